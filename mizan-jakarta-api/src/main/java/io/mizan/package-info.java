@@ -1,4 +1,4 @@
-/** The annotations and types that an application writes against. */
+/** What an application writes: annotations, {@link io.mizan.Caller}, {@link io.mizan.Guard}, {@link io.mizan.Invalidation} and the exceptions that a client understands. */
 @NullMarked
 package io.mizan;
 

@@ -1,4 +1,4 @@
-/** What other modules and applications may plug in. */
+/** What other modules plug in: caches of answers and listeners to invalidations, found as CDI beans. */
 @NullMarked
 package io.mizan.spi;
 
