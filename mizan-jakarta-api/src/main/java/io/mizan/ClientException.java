@@ -26,7 +26,6 @@ public class ClientException extends RuntimeException {
     private final String code;
 
     /** What is wrong with which parameter. */
-    @SuppressWarnings("serial")
     private final List<Invalid> errors;
 
     /**

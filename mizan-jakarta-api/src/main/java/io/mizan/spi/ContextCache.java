@@ -56,6 +56,7 @@ public interface ContextCache {
      *     caller: what an invalidation is matched with (section 6)
      * @param lifetimeMillis the longest that it may live, in milliseconds; 0: the cache's own bound
      */
+    @SuppressWarnings("ArrayRecordComponent") // copied in and out
     record Entry(byte[] key, String context, Map<String, String> scope, long lifetimeMillis) {
 
         /** Checks and copies. */
