@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan;
 
 /** The guard that lets every caller through but nobody: {@code auth = Authenticated.class}. */

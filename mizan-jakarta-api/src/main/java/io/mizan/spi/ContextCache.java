@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.spi;
 
 import java.util.Arrays;
@@ -59,7 +60,15 @@ public interface ContextCache {
     @SuppressWarnings("ArrayRecordComponent") // copied in and out
     record Entry(byte[] key, String context, Map<String, String> scope, long lifetimeMillis) {
 
-        /** Checks and copies. */
+        /**
+         * Checks and copies.
+         *
+         * @param key 32 bytes
+         * @param context a wire name
+         * @param scope canonical texts by wire name
+         * @param lifetimeMillis 0 or more
+         * @throws IllegalArgumentException if the lifetime is negative
+         */
         public Entry {
             key = key.clone();
             Objects.requireNonNull(context, "context");
@@ -69,7 +78,11 @@ public interface ContextCache {
             }
         }
 
-        /** The key. @return a copy */
+        /**
+         * The key.
+         *
+         * @return a copy
+         */
         @Override
         public byte[] key() {
             return key.clone();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.spi;
 
 import java.util.Map;
@@ -18,7 +19,12 @@ public sealed interface Stale {
      */
     record Instances(String context, Map<String, String> params) implements Stale {
 
-        /** Checks and copies. */
+        /**
+         * Checks and copies.
+         *
+         * @param context a wire name
+         * @param params canonical texts by wire name
+         */
         public Instances {
             Objects.requireNonNull(context, "context");
             params = Map.copyOf(params);
