@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +54,17 @@ class HouseTest {
 
         assertThat(homes)
                 .allSatisfy((name, modules) -> assertThat(modules).as(name).hasSize(1));
+    }
+
+    @Test
+    void every_package_says_what_may_be_null() {
+        Set<JavaPackage> packages = HOUSE.stream().map(JavaClass::getPackage).collect(toSet());
+
+        assertThat(packages)
+                .allSatisfy(it -> assertThat(it.tryGetPackageInfo())
+                        .as(it.getName())
+                        .hasValueSatisfying(info -> assertThat(info.isAnnotatedWith(NullMarked.class))
+                                .isTrue()));
     }
 
     @Test
