@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.json;
+
+import java.nio.CharBuffer;
+
+/** The text of a body, to say where in it something is wrong. */
+record Source(CharBuffer chars) {
+    private static final int MAX_ECHO = 64;
+
+    int length() {
+        return chars.limit();
+    }
+
+    /** A failure at this offset, or at the end where the parser can't tell (a negative offset). */
+    MalformedJson malformed(String what, long offset) {
+        int at = offset < 0 ? length() : (int) Math.min(offset, length());
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < at; i++) {
+            boolean newline = chars.get(i) == '\n';
+            line += newline ? 1 : 0;
+            column = newline ? 1 : column + 1;
+        }
+        return new MalformedJson(what, line, column, at);
+    }
+
+    /** Only blanks may follow the value that ended at this offset. */
+    void nothingAfter(long offset) {
+        for (int i = (int) offset; i < length(); i++) {
+            if (" \t\n\r".indexOf(chars.get(i)) < 0) {
+                throw malformed("something after the value", i);
+            }
+        }
+    }
+
+    /** At most 64 characters of a text, control characters and half surrogate pairs as {@code ?}. */
+    static String printable(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(MAX_ECHO).forEach(c -> {
+            boolean plain = !Character.isISOControl(c)
+                    && Character.getType(c) != Character.SURROGATE
+                    && Character.getType(c) != Character.FORMAT
+                    && c != 0x2028
+                    && c != 0x2029;
+            shown.appendCodePoint(plain ? c : '?');
+        });
+        return shown.toString();
+    }
+}
