@@ -1,4 +1,4 @@
-/** What was declared, and everything that follows from it without a server. */
+/** From annotated classes to a contract, and from a contract to every byte on the wire; see the packages below. */
 @NullMarked
 package io.mizan.contract;
 

@@ -1,0 +1,15 @@
+package io.mizan.contract.declared;
+
+import java.util.Optional;
+
+/** Where declarations come from: loaded classes, or a compiler at work. It answers the same question the same way twice. */
+public interface Declarations {
+
+    /**
+     * The declaration of a class.
+     *
+     * @param className the binary name, such as {@code com.acme.Owners$Row}
+     * @return empty if there is no such class
+     */
+    Optional<ClassDeclaration> find(String className);
+}

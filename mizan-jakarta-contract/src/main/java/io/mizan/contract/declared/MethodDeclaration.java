@@ -1,0 +1,51 @@
+package io.mizan.contract.declared;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A method.
+ *
+ * @param name its name
+ * @param modifiers its modifiers
+ * @param parameters its parameters
+ * @param result what it returns
+ * @param thrown what it declares to throw
+ * @param annotations its annotations
+ * @param doc the documentation comment; empty where the source has none
+ */
+public record MethodDeclaration(
+        String name,
+        Set<Modifier> modifiers,
+        List<ParameterDeclaration> parameters,
+        TypeUse result,
+        List<TypeUse> thrown,
+        Annotations annotations,
+        String doc) {
+
+    /** Copies. */
+    public MethodDeclaration {
+        modifiers = Set.copyOf(modifiers);
+        parameters = List.copyOf(parameters);
+        thrown = List.copyOf(thrown);
+    }
+
+    /**
+     * The method as a message names it.
+     *
+     * @return a text such as {@code ownerVisits(long, int)}
+     */
+    public String signature() {
+        return parameters.stream().map(p -> p.type().text()).collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    /**
+     * What tells it from its overloads.
+     *
+     * @return the parameters' erased types
+     */
+    public List<String> erasure() {
+        return parameters.stream().map(p -> p.type().erased()).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.mizan.contract.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What an application offers to its clients.
+ *
+ * @param contexts by wire name
+ * @param functions by wire name: members of contexts, calls, views and internal functions
+ * @param types the named types, by name
+ * @param roles the roles that its declarations speak of
+ */
+public record Contract(
+        SortedMap<String, Context> contexts,
+        SortedMap<String, Function> functions,
+        SortedMap<String, NamedType> types,
+        SortedSet<String> roles) {
+
+    /** Copies. */
+    public Contract {
+        contexts = sorted(contexts);
+        functions = sorted(functions);
+        types = sorted(types);
+        roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+    }
+
+    private static <T> SortedMap<String, T> sorted(Map<String, T> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    /**
+     * The functions that are members of a context, sorted by name.
+     *
+     * @param context a context's wire name
+     * @return its reads; views that name the context are none
+     */
+    public java.util.List<Function> reads(String context) {
+        return functions.values().stream()
+                .filter(f -> f.kind() == Function.Kind.READ && f.context().filter(context::equals).isPresent())
+                .toList();
+    }
+}
