@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A method.
+ * A method or a constructor.
  *
  * @param name its name
  * @param modifiers its modifiers
@@ -23,6 +23,9 @@ public record MethodDeclaration(
         List<TypeUse> thrown,
         Annotations annotations,
         String doc) {
+
+    /** The name that a constructor has. */
+    public static final String CONSTRUCTOR = "<init>";
 
     /** Copies. */
     public MethodDeclaration {

@@ -2,6 +2,7 @@ package io.mizan.contract.declared;
 
 import io.mizan.contract.declared.ClassDeclaration.Kind;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -71,8 +72,9 @@ public final class ReflectionSource implements Declarations {
                                 .toList()
                         : List.of(),
                 permitted(type),
-                Stream.of(type.getDeclaredMethods())
-                        .map(ReflectionSource::method)
+                Stream.concat(
+                                Stream.of(type.getDeclaredMethods()).map(ReflectionSource::method),
+                                Stream.of(type.getDeclaredConstructors()).map(ReflectionSource::constructor))
                         .sorted(Comparator.comparing(MethodDeclaration::name)
                                 .thenComparing(m -> m.erasure().toString()))
                         .toList(),
@@ -132,6 +134,19 @@ public final class ReflectionSource implements Declarations {
                         .map(ReflectedType::of)
                         .toList(),
                 ReflectedAnnotation.all((AnnotatedElement) method),
+                "");
+    }
+
+    private static MethodDeclaration constructor(Constructor<?> constructor) {
+        return new MethodDeclaration(
+                MethodDeclaration.CONSTRUCTOR,
+                modifiers(constructor),
+                Stream.of(constructor.getParameters())
+                        .map(ReflectionSource::parameter)
+                        .toList(),
+                new TypeUse.Primitive("void", Annotations.NONE),
+                List.of(),
+                ReflectedAnnotation.all((AnnotatedElement) constructor),
                 "");
     }
 

@@ -1,0 +1,183 @@
+package io.mizan.contract.problem;
+
+/**
+ * Everything that can be wrong with a declaration, each with a number that is never used again. 1 to 199: the contract's
+ * reader, at build time and at deployment; 200 to 299: the server, at deployment.
+ */
+public enum ProblemCode {
+    /** Parameter names are not in the class file. */
+    NAMES_MISSING(1, "the parameters' names are not in the class file; compile with -parameters"),
+    /** A context that is none. */
+    NO_CONTEXT(2, "%s is no context; name a record that is annotated with @ClientContext"),
+    /** Too many components. */
+    TOO_MANY_COMPONENTS(3, "the context has %d components; at most four tell one instance from another"),
+    /** A component with a type that can't be shared. */
+    COMPONENT_TYPE(
+            4,
+            "the component '%s' is %s; a shared parameter is an integer, boolean, String, char, enum, UUID, LocalDate,"
+                    + " Instant or OffsetDateTime, and never null, optional or a list"),
+    /** One parameter, two declarations. */
+    PARAMETER_DIFFERS(
+            5,
+            "the parameter '%s' is %s here and %s in %s; a context has one parameter of a name: give both one type and"
+                    + " default"),
+    /** An optional primitive without default. */
+    OPTIONAL_PRIMITIVE(
+            6,
+            "the optional parameter '%s' is a primitive and has no default; write @DefaultValue(\"…\") %s %s, or %s %s"),
+    /** Two functions with one name. */
+    FUNCTION_TWICE(7, "the function name '%s' is taken by %s; give one of them a name of its own: @Client(name = \"…\")"),
+    /** Two contexts with one name. */
+    CONTEXT_TWICE(
+            8, "the context name '%s' is taken by %s; give one of them a name of its own: @ClientContext(name = \"…\")"),
+    /** A name that can't stand on the wire. */
+    NAME_INVALID(
+            9,
+            "'%s' can't be a name on the wire: [a-z][a-z0-9]*(_[a-z][a-z0-9]*)*, at most 64 characters, not"
+                    + " mizan_caller; say one in the annotation"),
+    /** An affecting argument of nothing. */
+    AFFECTS_PARAM_UNKNOWN(
+            10,
+            "@AffectsParam on '%s' names no component of an affected context; rename it, or write"
+                    + " @AffectsParam(\"component\")"),
+    /** An affecting argument of several. */
+    AFFECTS_PARAM_AMBIGUOUS(
+            11, "@AffectsParam on '%s' could mean %s; say which: @AffectsParam(of = ….class)"),
+    /** An affecting argument of another type. */
+    AFFECTS_PARAM_TYPE(
+            12,
+            "@AffectsParam on '%s' is %s, but the component '%s' of %s is %s; give it that type, or a collection of it"),
+    /** A safe method that changes something. */
+    SAFE_WITH_AFFECTS(
+            13,
+            "@%s with affects: a safe method changes nothing; use @POST, @PUT, @PATCH or @DELETE, or drop affects"),
+    /** A page that no address leads to. */
+    RESULT_NEEDS_DESIGNATOR(
+            14,
+            "%s is returned, but the method has no @GET or @POST; make it a resource method with @Path, or return data"),
+    /** A method that can't be reached. */
+    METHOD_UNREACHABLE(
+            15, "@Client on a %s method; only a public method declared in the bean class itself can be called"),
+    /** On a type. */
+    CLIENT_ON_TYPE(
+            16, "@Client on a type; it takes effect on methods alone: annotate each method that a client may call"),
+    /** Asynchronous. */
+    ASYNCHRONOUS(17, "%s: a function returns its result itself; drop the asynchronous type or annotation"),
+    /** An entity. */
+    ENTITY(
+            18,
+            "%s is a JPA entity (through %s); an entity is no contract: map it to a record of what the client needs"),
+    /** A type with no JSON form. */
+    NO_JSON_FORM(
+            19,
+            "%s has no JSON form (%s); use a record, bean, enum, sealed hierarchy, collection, map or a value of the"
+                    + " protocol's section 2"),
+    /** Constraints that would not be checked. */
+    VALID_MISSING(20, "'%s' is %s, which has constraints, but they would not be checked; write @Valid"),
+    /** A context's function with a type that has no text. */
+    PARAMETER_TYPE(
+            21,
+            "the parameter '%s' is %s, which has no canonical text; a read takes values and lists of values: make it a"
+                    + " call"),
+    /** Read and mutation at once. */
+    READ_WITH_AFFECTS(22, "a read of a context affects nothing; drop affects, or drop context"),
+    /** Guards at the wrong place. */
+    READ_WITH_ACCESS(23, "%s on a context's function; a context is one resource: put it on %s"),
+    /** A guard that can't be filled. */
+    GUARD_UNFILLED(24, "the guard %s needs '%s', which is %s; add a parameter of this name and of the type %s"),
+    /** A guard that is none. */
+    GUARD_TYPE(
+            25, "the guard %s does not say what it judges by; let the class itself implement Guard<SomeRecord>"),
+    /** Own entries where there are none. */
+    OWN_OF_EVERYONE(26, "affectsOwn names %s, which is not kept per caller; use affects"),
+    /** For everyone, but asks who. */
+    EVERYONE_ASKS_CALLER(
+            27, "@Cached(per = EVERYONE), but %s takes the caller; keep it per CALLER, or drop the parameter"),
+    /** A duration that is none. */
+    DURATION(28, "@Cached(%s = \"%s\") is no positive ISO 8601 duration such as PT5M"),
+    /** A default that can't be read. */
+    DEFAULT_UNREADABLE(29, "the default \"%s\" of '%s' is not %s"),
+    /** A hierarchy that JSON can't tell apart. */
+    UNION(
+            30,
+            "%s is sealed, but %s; annotate it with @JsonbTypeInfo and one @JsonbSubtype(alias = \"…\", type ="
+                    + " ….class) for each permitted class"),
+    /** JSON-B that can't be expressed. */
+    JSONB(31, "%s on %s can't be expressed in the contract; %s"),
+    /** Two properties with one name. */
+    PROPERTY_TWICE(32, "%s has two properties called '%s' in JSON; rename one with @JsonbProperty"),
+    /** A client error that is none. */
+    CLIENT_ERROR(
+            33,
+            "@ClientError(status = %d, code = \"%s\") on %s: the status is 400 to 499, the code a name on the wire"
+                    + " that the protocol does not use itself"),
+    /** Internal, but reachable. */
+    INTERNAL_REACHABLE(34, "internal, but %s; an internal function has no way in: drop one of them"),
+    /** A socket for what has none. */
+    WEBSOCKET(35, "websocket = true on a %s; only a call goes over the socket"),
+    /** A view that can't show a context. */
+    VIEW_CONTEXT(36, "the view names a context, but is @%s; only @GET shows one"),
+    /** A bean that can't be made from JSON. */
+    NOT_CONSTRUCTIBLE(
+            37,
+            "%s is an argument (through '%s'), but %s; use a record, or add a public constructor without parameters"),
+    /** Several contexts. */
+    SEVERAL_CONTEXTS(38, "%d contexts; a read is a member of one"),
+    /** A cache policy at the wrong place. */
+    CACHED_PLACE(39, "@Cached on a method that is no @GET view of a context; put it on the context's record"),
+    /** A context that is no record. */
+    CONTEXT_NO_RECORD(
+            40, "@ClientContext on a class that is no record; make it a record, whose components are the parameters"),
+    /** A map key with no text. */
+    MAP_KEY(
+            41,
+            "a map's key is %s, which has no canonical text; use a String, number, enum, UUID or date"),
+    /** A parameter twice. */
+    PARAMETER_TWICE(42, "two parameters are called '%s' on the wire; rename one with @ClientParam"),
+    /** A shared parameter with a default. */
+    SHARED_WITH_DEFAULT(
+            43, "the shared parameter '%s' has a default; a component of a context is always given: drop @DefaultValue"),
+
+    /** A class that is no bean. */
+    NO_BEAN(
+            200,
+            "the class has @Client methods, but no scope, so it is no bean; annotate it with @ApplicationScoped"),
+    /** A guard that is no bean. */
+    GUARD_NO_BEAN(201, "the guard %s is no bean; annotate it with @ApplicationScoped"),
+    /** The request seen behind an answer for everyone. */
+    REQUEST_VISIBLE(
+            202,
+            "the context '%s' is kept for everyone, but its functions can see the request: %s; what a result depends"
+                    + " on is in its parameters, or take Caller"),
+    /** A setting that is wrong. */
+    SETTING(203, "%s"),
+    /** Two beans. */
+    BEAN_AMBIGUOUS(
+            204, "%d beans are of this class, so a call can't choose; leave one, or make the others alternatives");
+
+    private final int number;
+    private final String template;
+
+    ProblemCode(int number, String template) {
+        this.number = number;
+        this.template = template;
+    }
+
+    /**
+     * The id that messages begin with.
+     *
+     * @return such as {@code MIZ-006}
+     */
+    public String id() {
+        return "MIZ-%03d".formatted(number);
+    }
+
+    /**
+     * What is said, with places for what is found.
+     *
+     * @return a format
+     */
+    public String template() {
+        return template;
+    }
+}

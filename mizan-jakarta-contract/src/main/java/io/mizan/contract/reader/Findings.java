@@ -1,0 +1,21 @@
+package io.mizan.contract.reader;
+
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects problems, each once, in the order in which they are found. */
+final class Findings {
+
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    void add(ProblemCode code, String where, Object... found) {
+        problems.add(Problem.of(code, where, found));
+    }
+
+    List<Problem> all() {
+        return List.copyOf(problems);
+    }
+}
