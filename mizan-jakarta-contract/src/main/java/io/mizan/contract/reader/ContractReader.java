@@ -143,7 +143,7 @@ public final class ContractReader {
                 .flatMap(c -> c.annotations().find(Words.CACHED))
                 .flatMap(CachingReader::declaredPer);
         Per per = CachingReader.settled(declared, asking.isPresent() || !context.access().open());
-        if (per != Per.CALLER && asking.isPresent()) {
+        if (per == Per.EVERYONE && asking.isPresent()) {
             findings.add(ProblemCode.EVERYONE_ASKS_CALLER, context.className(), MembersCheck.place(asking.get()));
         }
         Caching caching = context.caching();
