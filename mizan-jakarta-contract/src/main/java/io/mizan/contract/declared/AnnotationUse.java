@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
 import java.util.List;
@@ -13,10 +14,18 @@ import java.util.Optional;
  */
 public record AnnotationUse(String type, Map<String, Object> values) {
 
-    /** A class literal. @param name the binary name */
+    /**
+     * A class literal.
+     *
+     * @param name the binary name
+     */
     public record ClassName(String name) {}
 
-    /** An enum constant. @param name its name */
+    /**
+     * An enum constant.
+     *
+     * @param name its name
+     */
     public record Constant(String name) {}
 
     /** Copies. */

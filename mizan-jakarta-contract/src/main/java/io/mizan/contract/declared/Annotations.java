@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
 import java.util.List;
@@ -46,7 +47,9 @@ public record Annotations(List<AnnotationUse> all) {
      * @return whether it is there
      */
     public boolean hasNamed(String simpleName) {
-        return all.stream().anyMatch(use -> use.type().endsWith("." + simpleName) || use.type().endsWith("$" + simpleName));
+        return all.stream()
+                .anyMatch(use ->
+                        use.type().endsWith("." + simpleName) || use.type().endsWith("$" + simpleName));
     }
 
     /**
@@ -56,6 +59,10 @@ public record Annotations(List<AnnotationUse> all) {
      * @return both
      */
     public Annotations and(Annotations more) {
-        return more.all.isEmpty() ? this : new Annotations(Stream.concat(all.stream(), more.all.stream()).distinct().toList());
+        return more.all.isEmpty()
+                ? this
+                : new Annotations(Stream.concat(all.stream(), more.all.stream())
+                        .distinct()
+                        .toList());
     }
 }

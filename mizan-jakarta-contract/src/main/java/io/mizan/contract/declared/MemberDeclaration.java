@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
 import java.util.Set;
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param annotations its annotations
  * @param doc what the documentation comment says of it
  */
-public record MemberDeclaration(String name, TypeUse type, Set<Modifier> modifiers, Annotations annotations, String doc) {
+public record MemberDeclaration(
+        String name, TypeUse type, Set<Modifier> modifiers, Annotations annotations, String doc) {
     /** Copies. */
     public MemberDeclaration {
         modifiers = Set.copyOf(modifiers);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
 import java.lang.annotation.Annotation;
@@ -21,7 +22,9 @@ final class ReflectedAnnotation {
         Annotation[] annotations = element.getAnnotations();
         return annotations.length == 0
                 ? Annotations.NONE
-                : new Annotations(Stream.of(annotations).flatMap(ReflectedAnnotation::unfold).toList());
+                : new Annotations(Stream.of(annotations)
+                        .flatMap(ReflectedAnnotation::unfold)
+                        .toList());
     }
 
     /** A container of repeated annotations stands for what it holds. */
@@ -35,7 +38,11 @@ final class ReflectedAnnotation {
 
     private static boolean holdsRepeated(Annotation container) {
         try {
-            Class<?> held = container.annotationType().getMethod("value").getReturnType().getComponentType();
+            Class<?> held = container
+                    .annotationType()
+                    .getMethod("value")
+                    .getReturnType()
+                    .getComponentType();
             Repeatable repeatable = held == null ? null : held.getAnnotation(Repeatable.class);
             return repeatable != null && repeatable.value() == container.annotationType();
         } catch (NoSuchMethodException none) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
 import io.mizan.contract.declared.ClassDeclaration.Kind;
@@ -93,7 +94,9 @@ public final class ReflectionSource implements Declarations {
 
     private static List<String> permitted(Class<?> type) {
         return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).map(Class::getName).toList()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .toList()
                 : List.of();
     }
 
@@ -106,7 +109,11 @@ public final class ReflectionSource implements Declarations {
         return Stream.of(type.getDeclaredFields())
                 .filter(f -> !java.lang.reflect.Modifier.isStatic(f.getModifiers()) && !f.isSynthetic())
                 .map(f -> new MemberDeclaration(
-                        f.getName(), ReflectedType.of(f.getAnnotatedType()), modifiers(f), ReflectedAnnotation.all(f), ""))
+                        f.getName(),
+                        ReflectedType.of(f.getAnnotatedType()),
+                        modifiers(f),
+                        ReflectedAnnotation.all(f),
+                        ""))
                 .toList();
     }
 
@@ -128,7 +135,9 @@ public final class ReflectionSource implements Declarations {
         return new MethodDeclaration(
                 method.getName(),
                 modifiers(method),
-                Stream.of(method.getParameters()).map(ReflectionSource::parameter).toList(),
+                Stream.of(method.getParameters())
+                        .map(ReflectionSource::parameter)
+                        .toList(),
                 ReflectedType.of(method.getAnnotatedReturnType()),
                 Stream.of(method.getAnnotatedExceptionTypes())
                         .map(ReflectedType::of)

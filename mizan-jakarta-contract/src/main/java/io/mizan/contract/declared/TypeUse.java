@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
 import java.util.List;
@@ -86,9 +87,10 @@ public sealed interface TypeUse {
             String simple = simpleName(declared.className());
             return declared.arguments().isEmpty()
                     ? simple
-                    : simple + declared.arguments().stream()
-                            .map(TypeUse::text)
-                            .collect(java.util.stream.Collectors.joining(", ", "<", ">"));
+                    : simple
+                            + declared.arguments().stream()
+                                    .map(TypeUse::text)
+                                    .collect(java.util.stream.Collectors.joining(", ", "<", ">"));
         } else if (this instanceof Array array) {
             return array.element().text() + "[]";
         } else if (this instanceof Variable variable) {

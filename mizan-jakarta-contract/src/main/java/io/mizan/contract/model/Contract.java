@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.model;
 
 import java.util.Collections;
@@ -41,7 +42,8 @@ public record Contract(
      */
     public java.util.List<Function> reads(String context) {
         return functions.values().stream()
-                .filter(f -> f.kind() == Function.Kind.READ && f.context().filter(context::equals).isPresent())
+                .filter(f -> f.kind() == Function.Kind.READ
+                        && f.context().filter(context::equals).isPresent())
                 .toList();
     }
 }

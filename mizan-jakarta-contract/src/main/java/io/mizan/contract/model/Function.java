@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.model;
 
 import java.util.List;
@@ -89,7 +90,11 @@ public record Function(
 
     /** What a method takes at one place. */
     public sealed interface Argument {
-        /** A value that a client sends. @param parameter which */
+        /**
+         * A value that a client sends.
+         *
+         * @param parameter which
+         */
         record FromClient(Parameter parameter) implements Argument {}
 
         /** The caller. */

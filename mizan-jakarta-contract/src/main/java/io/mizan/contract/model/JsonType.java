@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.model;
 
 import io.mizan.contract.text.ScalarKind;
@@ -6,13 +7,21 @@ import java.util.List;
 /** What a JSON value is, and the Java value that it stands for. */
 public sealed interface JsonType {
 
-    /** A value with one canonical text. @param kind which */
+    /**
+     * A value with one canonical text.
+     *
+     * @param kind which
+     */
     record Scalar(ScalarKind kind) implements JsonType {}
 
     /** Bytes, as base64 text with padding. */
     record Binary() implements JsonType {}
 
-    /** Any JSON at all: a {@code JsonValue} of Jakarta JSON Processing. @param className the API's interface */
+    /**
+     * Any JSON at all: a {@code JsonValue} of Jakarta JSON Processing.
+     *
+     * @param className the API's interface
+     */
     record AnyJson(String className) implements JsonType {}
 
     /**
@@ -21,7 +30,7 @@ public sealed interface JsonType {
      * @param form what it is in Java
      * @param element its elements
      */
-    record Sequence(Form form, JsonType element) implements JsonType {
+    record Sequence(Sequence.Form form, JsonType element) implements JsonType {
         /** What an array is in Java. */
         public enum Form {
             /** A {@code List}, {@code Collection}, {@code Iterable} or {@code SequencedCollection}. */
@@ -57,7 +66,11 @@ public sealed interface JsonType {
         }
     }
 
-    /** A type parameter of the named type around it. @param name its name */
+    /**
+     * A type parameter of the named type around it.
+     *
+     * @param name its name
+     */
     record Variable(String name) implements JsonType {}
 
     /**
@@ -66,7 +79,7 @@ public sealed interface JsonType {
      * @param form how Java says so
      * @param of the value otherwise
      */
-    record Nullable(Form form, JsonType of) implements JsonType {
+    record Nullable(Nullable.Form form, JsonType of) implements JsonType {
         /** How Java says that a value may be missing. */
         public enum Form {
             /** {@code null}. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.problem;
 
 /**
@@ -26,10 +27,12 @@ public enum ProblemCode {
             6,
             "the optional parameter '%s' is a primitive and has no default; write @DefaultValue(\"…\") %s %s, or %s %s"),
     /** Two functions with one name. */
-    FUNCTION_TWICE(7, "the function name '%s' is taken by %s; give one of them a name of its own: @Client(name = \"…\")"),
+    FUNCTION_TWICE(
+            7, "the function name '%s' is taken by %s; give one of them a name of its own: @Client(name = \"…\")"),
     /** Two contexts with one name. */
     CONTEXT_TWICE(
-            8, "the context name '%s' is taken by %s; give one of them a name of its own: @ClientContext(name = \"…\")"),
+            8,
+            "the context name '%s' is taken by %s; give one of them a name of its own: @ClientContext(name = \"…\")"),
     /** A name that can't stand on the wire. */
     NAME_INVALID(
             9,
@@ -41,16 +44,14 @@ public enum ProblemCode {
             "@AffectsParam on '%s' names no component of an affected context; rename it, or write"
                     + " @AffectsParam(\"component\")"),
     /** An affecting argument of several. */
-    AFFECTS_PARAM_AMBIGUOUS(
-            11, "@AffectsParam on '%s' could mean %s; say which: @AffectsParam(of = ….class)"),
+    AFFECTS_PARAM_AMBIGUOUS(11, "@AffectsParam on '%s' could mean %s; say which: @AffectsParam(of = ….class)"),
     /** An affecting argument of another type. */
     AFFECTS_PARAM_TYPE(
             12,
             "@AffectsParam on '%s' is %s, but the component '%s' of %s is %s; give it that type, or a collection of it"),
     /** A safe method that changes something. */
     SAFE_WITH_AFFECTS(
-            13,
-            "@%s with affects: a safe method changes nothing; use @POST, @PUT, @PATCH or @DELETE, or drop affects"),
+            13, "@%s with affects: a safe method changes nothing; use @POST, @PUT, @PATCH or @DELETE, or drop affects"),
     /** A page that no address leads to. */
     RESULT_NEEDS_DESIGNATOR(
             14,
@@ -86,8 +87,7 @@ public enum ProblemCode {
     /** A guard that can't be filled. */
     GUARD_UNFILLED(24, "the guard %s needs '%s', which is %s; add a parameter of this name and of the type %s"),
     /** A guard that is none. */
-    GUARD_TYPE(
-            25, "the guard %s does not say what it judges by; let the class itself implement Guard<SomeRecord>"),
+    GUARD_TYPE(25, "the guard %s does not say what it judges by; let the class itself implement Guard<SomeRecord>"),
     /** Own entries where there are none. */
     OWN_OF_EVERYONE(26, "affectsOwn names %s, which is not kept per caller; use affects"),
     /** For everyone, but asks who. */
@@ -129,19 +129,16 @@ public enum ProblemCode {
     CONTEXT_NO_RECORD(
             40, "@ClientContext on a class that is no record; make it a record, whose components are the parameters"),
     /** A map key with no text. */
-    MAP_KEY(
-            41,
-            "a map's key is %s, which has no canonical text; use a String, number, enum, UUID or date"),
+    MAP_KEY(41, "a map's key is %s, which has no canonical text; use a String, number, enum, UUID or date"),
     /** A parameter twice. */
     PARAMETER_TWICE(42, "two parameters are called '%s' on the wire; rename one with @ClientParam"),
     /** A shared parameter with a default. */
     SHARED_WITH_DEFAULT(
-            43, "the shared parameter '%s' has a default; a component of a context is always given: drop @DefaultValue"),
+            43,
+            "the shared parameter '%s' has a default; a component of a context is always given: drop @DefaultValue"),
 
     /** A class that is no bean. */
-    NO_BEAN(
-            200,
-            "the class has @Client methods, but no scope, so it is no bean; annotate it with @ApplicationScoped"),
+    NO_BEAN(200, "the class has @Client methods, but no scope, so it is no bean; annotate it with @ApplicationScoped"),
     /** A guard that is no bean. */
     GUARD_NO_BEAN(201, "the guard %s is no bean; annotate it with @ApplicationScoped"),
     /** The request seen behind an answer for everyone. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -64,8 +65,8 @@ final class AccessReader {
             roles.addAll(a.texts("value"));
             return new Roles.AnyOf(new TreeSet<>(a.texts("value")));
         });
-        return allowed.or(() ->
-                annotations.has(Words.PERMIT_ALL) ? Optional.of(new Roles.Anybody()) : Optional.<Roles>empty());
+        return allowed.or(
+                () -> annotations.has(Words.PERMIT_ALL) ? Optional.of(new Roles.Anybody()) : Optional.<Roles>empty());
     }
 
     private GuardUse guard(String className, List<Parameter> available, String where) {
@@ -81,10 +82,13 @@ final class AccessReader {
         List<MemberDeclaration> components =
                 declarations.find(record.get()).map(ClassDeclaration::members).orElse(List.of());
         for (MemberDeclaration component : components) {
-            Parameter wanted = parameters.read(component.name(), component.type(), component.annotations(), record.get());
-            Optional<Parameter> given =
-                    available.stream().filter(p -> p.name().equals(wanted.name())).findFirst();
-            if (given.isEmpty() || !given.get().type().present().equals(wanted.type().present())) {
+            Parameter wanted =
+                    parameters.read(component.name(), component.type(), component.annotations(), record.get());
+            Optional<Parameter> given = available.stream()
+                    .filter(p -> p.name().equals(wanted.name()))
+                    .findFirst();
+            if (given.isEmpty()
+                    || !given.get().type().present().equals(wanted.type().present())) {
                 findings.add(
                         ProblemCode.GUARD_UNFILLED,
                         where,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -49,7 +50,8 @@ final class AffectsReader {
     }
 
     private void narrow(ParameterDeclaration declared, int index, List<Target> targets, String where) {
-        AnnotationUse annotation = declared.annotations().find(Words.AFFECTS_PARAM).orElse(null);
+        AnnotationUse annotation =
+                declared.annotations().find(Words.AFFECTS_PARAM).orElse(null);
         if (annotation == null) {
             return;
         }
@@ -61,7 +63,8 @@ final class AffectsReader {
                 .filter(t -> component(t.context(), component).isPresent())
                 .toList();
         long distinct = having.stream().map(t -> t.context().name()).distinct().count();
-        if (having.isEmpty() || (!of.isEmpty() && distinct < of.stream().distinct().count())) {
+        if (having.isEmpty()
+                || (!of.isEmpty() && distinct < of.stream().distinct().count())) {
             findings.add(ProblemCode.AFFECTS_PARAM_UNKNOWN, where, declared.name());
             return;
         } else if (of.isEmpty() && distinct > 1) {
@@ -79,10 +82,17 @@ final class AffectsReader {
     }
 
     private void check(
-            Target target, String component, Parameter argument, ParameterDeclaration declared, int index, String where) {
+            Target target,
+            String component,
+            Parameter argument,
+            ParameterDeclaration declared,
+            int index,
+            String where) {
         JsonType present = argument.type().present();
         boolean many = present instanceof JsonType.Sequence;
-        JsonType one = present instanceof JsonType.Sequence sequence ? sequence.element().present() : present;
+        JsonType one = present instanceof JsonType.Sequence sequence
+                ? sequence.element().present()
+                : present;
         JsonType wanted = component(target.context(), component).orElseThrow().type();
         if (!one.equals(wanted)) {
             findings.add(
@@ -99,7 +109,9 @@ final class AffectsReader {
 
     private static String describe(JsonType type) {
         if (type instanceof JsonType.Scalar scalar) {
-            return scalar.kind().javaTypes().isEmpty() ? "an enum" : scalar.kind().javaTypes().get(0);
+            return scalar.kind().javaTypes().isEmpty()
+                    ? "an enum"
+                    : scalar.kind().javaTypes().get(0);
         }
         return type instanceof JsonType.Ref ref ? ref.name() : "of another type";
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.Annotations;
@@ -30,8 +31,7 @@ final class BeanProperties {
      * @param readable whether it can be read from a bean
      * @param writable whether it can be set on a bean
      */
-    record Found(
-            String name, TypeUse type, Annotations annotations, boolean readable, boolean writable, String doc) {
+    record Found(String name, TypeUse type, Annotations annotations, boolean readable, boolean writable, String doc) {
 
         Found and(Found other) {
             return new Found(
@@ -49,7 +49,8 @@ final class BeanProperties {
         List<MemberDeclaration> fields = new ArrayList<>();
         collect(declaration, found, fields);
         for (MemberDeclaration field : fields) {
-            boolean open = field.modifiers().contains(Modifier.PUBLIC) && !field.modifiers().contains(Modifier.TRANSIENT);
+            boolean open = field.modifiers().contains(Modifier.PUBLIC)
+                    && !field.modifiers().contains(Modifier.TRANSIENT);
             boolean changeable = open && !field.modifiers().contains(Modifier.FINAL);
             Found property = new Found(field.name(), field.type(), field.annotations(), open, changeable, field.doc());
             if (open || found.containsKey(field.name())) {
@@ -99,12 +100,18 @@ final class BeanProperties {
 
     private static Found getter(MethodDeclaration method, int prefix) {
         return new Found(
-                decapitalised(method.name().substring(prefix)), method.result(), method.annotations(), true, false, method.doc());
+                decapitalised(method.name().substring(prefix)),
+                method.result(),
+                method.annotations(),
+                true,
+                false,
+                method.doc());
     }
 
     /** As {@code java.beans.Introspector} does it: {@code URL} stays as it is. */
     private static String decapitalised(String name) {
-        boolean initials = name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
+        boolean initials =
+                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
         return initials ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -50,7 +51,11 @@ final class ClientErrorReader {
         boolean status = error.status() >= 400 && error.status() <= 499;
         if (!status || !WireName.isValid(error.code()) || Words.OWN_CODES.contains(error.code())) {
             findings.add(
-                    ProblemCode.CLIENT_ERROR, where, error.status(), error.code(), TypeUse.simpleName(error.className()));
+                    ProblemCode.CLIENT_ERROR,
+                    where,
+                    error.status(),
+                    error.code(),
+                    TypeUse.simpleName(error.className()));
         }
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -109,9 +110,11 @@ final class ContextReader {
 
     /** The name of a context that is being read just now: two contexts may each be stale with the other. */
     private Optional<String> nameOf(String className) {
-        return declarations.find(className).flatMap(c -> c.annotations()
-                .find(Words.CLIENT_CONTEXT)
-                .map(a -> a.text("name").orElseGet(() -> WireName.ofContext(c.simpleName()))));
+        return declarations
+                .find(className)
+                .flatMap(c -> c.annotations()
+                        .find(Words.CLIENT_CONTEXT)
+                        .map(a -> a.text("name").orElseGet(() -> WireName.ofContext(c.simpleName()))));
     }
 
     private List<Parameter> shared(ClassDeclaration declaration) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.ClassDeclaration;
@@ -142,7 +143,8 @@ public final class ContractReader {
                 .find(context.className())
                 .flatMap(c -> c.annotations().find(Words.CACHED))
                 .flatMap(CachingReader::declaredPer);
-        Per per = CachingReader.settled(declared, asking.isPresent() || !context.access().open());
+        Per per = CachingReader.settled(
+                declared, asking.isPresent() || !context.access().open());
         if (per == Per.EVERYONE && asking.isPresent()) {
             findings.add(ProblemCode.EVERYONE_ASKS_CALLER, context.className(), MembersCheck.place(asking.get()));
         }
@@ -164,8 +166,7 @@ public final class ContractReader {
                 if (affects instanceof Affects.OfContext of && of.own()) {
                     Context context = settled.get(of.context());
                     if (context != null && context.caching().per() != Per.CALLER) {
-                        findings.add(
-                                ProblemCode.OWN_OF_EVERYONE, MembersCheck.place(function), context.name());
+                        findings.add(ProblemCode.OWN_OF_EVERYONE, MembersCheck.place(function), context.name());
                     }
                 }
             }
@@ -187,7 +188,8 @@ public final class ContractReader {
     }
 
     private static Context finished(Context c, TypeNames names) {
-        List<Parameter> shared = c.shared().stream().map(p -> finished(p, names)).toList();
+        List<Parameter> shared =
+                c.shared().stream().map(p -> finished(p, names)).toList();
         return new Context(
                 c.name(), c.className(), shared, c.access(), c.caching(), c.revision(), c.staleWith(), c.doc());
     }

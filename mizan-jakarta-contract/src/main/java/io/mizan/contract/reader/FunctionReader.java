@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -126,11 +127,16 @@ final class FunctionReader {
     }
 
     private Kind kind(AnnotationUse client, Optional<String> designator, Optional<Context> context, String where) {
-        boolean affecting = !client.classes("affects").isEmpty() || !client.classes("affectsOwn").isEmpty();
+        boolean affecting = !client.classes("affects").isEmpty()
+                || !client.classes("affectsOwn").isEmpty();
         boolean socket = client.flag("websocket");
         boolean read = !client.classes("context").isEmpty();
         if (client.flag("internal")) {
-            String reachedBy = read ? "a member of a context" : designator.map(v -> "a @" + v + " resource method").orElse(socket ? "callable over the socket" : "");
+            String reachedBy = read
+                    ? "a member of a context"
+                    : designator
+                            .map(v -> "a @" + v + " resource method")
+                            .orElse(socket ? "callable over the socket" : "");
             if (!reachedBy.isEmpty()) {
                 findings.add(ProblemCode.INTERNAL_REACHABLE, where, reachedBy);
             }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.Annotations;
@@ -61,8 +62,7 @@ final class InputCheck {
 
     private void named(NamedType type, String through, String where, Set<String> seen) {
         if (type instanceof UnionType union) {
-            union.choices()
-                    .forEach(c -> constructible(new JsonType.Ref(c.type(), List.of()), through, where, seen));
+            union.choices().forEach(c -> constructible(new JsonType.Ref(c.type(), List.of()), through, where, seen));
         } else if (type instanceof ObjectType object) {
             if (object.form() == ObjectType.Form.BEAN) {
                 String why = whyNotMade(object.className());
@@ -131,12 +131,14 @@ final class InputCheck {
         if (types.get(className) instanceof UnionType union) {
             return union.choices().stream().anyMatch(c -> constrained(c.type(), seen));
         }
-        return properties(className).anyMatch(p -> constraints.any(p.annotations(), p.type())
-                || (cascades(p) && leaves(p.type()).stream().anyMatch(l -> constrained(l.className(), seen))));
+        return properties(className)
+                .anyMatch(p -> constraints.any(p.annotations(), p.type())
+                        || (cascades(p) && leaves(p.type()).stream().anyMatch(l -> constrained(l.className(), seen))));
     }
 
     private static boolean cascades(BeanProperties.Found property) {
-        return property.annotations().has(Words.VALID) || property.type().annotations().has(Words.VALID);
+        return property.annotations().has(Words.VALID)
+                || property.type().annotations().has(Words.VALID);
     }
 
     private Stream<BeanProperties.Found> properties(String className) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.model.Context;
@@ -84,7 +85,9 @@ final class MembersCheck {
         return function.method().parameterTypes().stream()
                 .map(MembersCheck::simple)
                 .collect(Collectors.joining(
-                        ", ", function.method().className() + "." + function.method().name() + "(", ")"));
+                        ", ",
+                        function.method().className() + "." + function.method().name() + "(",
+                        ")"));
     }
 
     private static String simple(String type) {
@@ -93,7 +96,10 @@ final class MembersCheck {
 
     private static String describe(Parameter parameter) {
         return describe(parameter.type())
-                + parameter.defaultText().map(d -> " with the default \"" + d + "\"").orElse("");
+                + parameter
+                        .defaultText()
+                        .map(d -> " with the default \"" + d + "\"")
+                        .orElse("");
     }
 
     private static String describe(JsonType type) {

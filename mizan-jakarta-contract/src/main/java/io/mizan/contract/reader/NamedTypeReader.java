@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -45,7 +46,8 @@ final class NamedTypeReader {
             return new NamedType.EnumType(declaration.name(), declaration.name(), declaration.constants());
         }
         Optional<AnnotationUse> union = declaration.annotations().find(Words.JSONB_TYPE_INFO);
-        if (!declaration.permitted().isEmpty() || (union.isPresent() && !subtypes(union.get()).isEmpty())) {
+        if (!declaration.permitted().isEmpty()
+                || (union.isPresent() && !subtypes(union.get()).isEmpty())) {
             return union(declaration, union);
         }
         return object(declaration);
@@ -76,7 +78,8 @@ final class NamedTypeReader {
             String alias = subtype.text("alias").orElse("");
             String type = subtype.classes("type").get(0);
             if (!aliases.add(alias)) {
-                findings.add(ProblemCode.UNION, where, declaration.simpleName(), "two choices are called '" + alias + "'");
+                findings.add(
+                        ProblemCode.UNION, where, declaration.simpleName(), "two choices are called '" + alias + "'");
             }
             types.read(new TypeUse.Declared(type, List.of(), Annotations.NONE), Annotations.NONE, where);
             choices.add(new Choice(alias, type));
@@ -151,6 +154,11 @@ final class NamedTypeReader {
 
     private static BeanProperties.Found component(MemberDeclaration member) {
         return new BeanProperties.Found(
-                member.name(), member.type(), member.annotations(), true, !member.modifiers().contains(Modifier.STATIC), member.doc());
+                member.name(),
+                member.type(),
+                member.annotations(),
+                true,
+                !member.modifiers().contains(Modifier.STATIC),
+                member.doc());
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -49,7 +50,8 @@ final class ParameterReader {
         if (value instanceof JsonType.Scalar scalar) {
             expected = readable(scalar, text) ? null : scalar.kind().expected();
         } else if (value instanceof JsonType.Ref ref && types.types().get(ref.name()) instanceof EnumType constants) {
-            expected = constants.constants().contains(text) ? null : "one of " + String.join(", ", constants.constants());
+            expected =
+                    constants.constants().contains(text) ? null : "one of " + String.join(", ", constants.constants());
         } else {
             expected = "a value that can be written as text; leave the default out";
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.TypeUse;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +27,8 @@ import java.util.stream.Collectors;
  * in front as tell them apart ({@code OwnersRow}, {@code VetsRow}). It does not depend on any order.
  */
 final class TypeNames {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[.$]");
 
     private final Map<String, String> byClass = new HashMap<>();
 
@@ -47,7 +51,7 @@ final class TypeNames {
     }
 
     private static String lastParts(String className, int parts) {
-        String[] names = className.split("[.$]");
+        String[] names = SEPARATORS.split(className, 0);
         StringBuilder joined = new StringBuilder();
         for (int i = Math.max(0, names.length - parts); i < names.length; i++) {
             joined.append(names[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(names[i].substring(1));
@@ -61,7 +65,8 @@ final class TypeNames {
 
     JsonType apply(JsonType type) {
         if (type instanceof Ref ref) {
-            return new Ref(of(ref.name()), ref.arguments().stream().map(this::apply).toList());
+            return new Ref(
+                    of(ref.name()), ref.arguments().stream().map(this::apply).toList());
         } else if (type instanceof Sequence sequence) {
             return new Sequence(sequence.form(), apply(sequence.element()));
         } else if (type instanceof Mapping mapping) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -65,7 +66,8 @@ final class TypeReader {
 
     private JsonType present(TypeUse use, Annotations member, String where) {
         if (use instanceof TypeUse.Array array) {
-            return array.element() instanceof TypeUse.Primitive primitive && primitive.name().equals("byte")
+            return array.element() instanceof TypeUse.Primitive primitive
+                            && primitive.name().equals("byte")
                     ? new JsonType.Binary()
                     : new Sequence(Sequence.Form.ARRAY, read(array.element(), Annotations.NONE, where));
         } else if (use instanceof TypeUse.Variable variable) {
@@ -102,14 +104,15 @@ final class TypeReader {
 
     private Optional<JsonType> optional(TypeUse.Declared use, String where) {
         return switch (use.className()) {
-            case "java.util.Optional" -> Optional.of(
-                    new Nullable(Nullable.Form.OPTIONAL, argument(use, 0, where).present()));
-            case "java.util.OptionalInt" -> Optional.of(
-                    new Nullable(Nullable.Form.OPTIONAL_INT, new JsonType.Scalar(ScalarKind.INT)));
-            case "java.util.OptionalLong" -> Optional.of(
-                    new Nullable(Nullable.Form.OPTIONAL_LONG, new JsonType.Scalar(ScalarKind.LONG)));
-            case "java.util.OptionalDouble" -> Optional.of(
-                    new Nullable(Nullable.Form.OPTIONAL_DOUBLE, new JsonType.Scalar(ScalarKind.DOUBLE)));
+            case "java.util.Optional" ->
+                Optional.of(new Nullable(
+                        Nullable.Form.OPTIONAL, argument(use, 0, where).present()));
+            case "java.util.OptionalInt" ->
+                Optional.of(new Nullable(Nullable.Form.OPTIONAL_INT, new JsonType.Scalar(ScalarKind.INT)));
+            case "java.util.OptionalLong" ->
+                Optional.of(new Nullable(Nullable.Form.OPTIONAL_LONG, new JsonType.Scalar(ScalarKind.LONG)));
+            case "java.util.OptionalDouble" ->
+                Optional.of(new Nullable(Nullable.Form.OPTIONAL_DOUBLE, new JsonType.Scalar(ScalarKind.DOUBLE)));
             default -> Optional.empty();
         };
     }
@@ -124,7 +127,9 @@ final class TypeReader {
             findings.add(
                     ProblemCode.MAP_KEY,
                     where,
-                    use.arguments().isEmpty() ? use.text() : use.arguments().get(0).text());
+                    use.arguments().isEmpty()
+                            ? use.text()
+                            : use.arguments().get(0).text());
         }
         return new JsonType.Mapping(Words.SORTED_MAPS.contains(use.className()), key, argument(use, 1, where));
     }
@@ -168,7 +173,6 @@ final class TypeReader {
         return new JsonType.Ref(declaration.name(), arguments);
     }
 
-
     private JsonType unreadable(String type, String why, String where) {
         findings.add(ProblemCode.NO_JSON_FORM, where, type, why);
         return UNREADABLE;
@@ -193,7 +197,11 @@ final class TypeReader {
                 .findFirst();
         if (target.isEmpty()) {
             findings.add(
-                    ProblemCode.JSONB, where, "@JsonbTypeAdapter", adapter, "implement JsonbAdapter<Original, Adapted> itself");
+                    ProblemCode.JSONB,
+                    where,
+                    "@JsonbTypeAdapter",
+                    adapter,
+                    "implement JsonbAdapter<Original, Adapted> itself");
             return UNREADABLE;
         }
         return new JsonType.Adapted(adapter, read(target.get(), Annotations.NONE, where));

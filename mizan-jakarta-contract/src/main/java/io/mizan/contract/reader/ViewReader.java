@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
@@ -84,7 +85,8 @@ final class ViewReader {
     }
 
     private static String path(ClassDeclaration bean, MethodDeclaration method) {
-        String joined = template(bean.annotations().find(Words.PATH)) + template(method.annotations().find(Words.PATH));
+        String joined = template(bean.annotations().find(Words.PATH))
+                + template(method.annotations().find(Words.PATH));
         return (joined + "/").replaceAll("/{2,}", "/");
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
 import java.util.Map;
@@ -42,8 +43,8 @@ final class Words {
             "jakarta.json.bind.annotation.JsonbVisibility",
             "jakarta.json.bind.annotation.JsonbCreator");
 
-    static final Set<String> ENTITY =
-            Set.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass", "jakarta.persistence.Embeddable");
+    static final Set<String> ENTITY = Set.of(
+            "jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass", "jakarta.persistence.Embeddable");
 
     static final Set<String> ASYNCHRONOUS = Set.of(
             "java.util.concurrent.CompletionStage",
@@ -59,15 +60,29 @@ final class Words {
             "jakarta.ws.rs.container.AsyncResponse");
 
     /** What only an address can give out. */
-    static final Set<String> PAGES = Set.of("jakarta.ws.rs.core.Response", "io.mizan.ClientPage", "jakarta.mvc.Viewable");
+    static final Set<String> PAGES =
+            Set.of("jakarta.ws.rs.core.Response", "io.mizan.ClientPage", "jakarta.mvc.Viewable");
 
     static final Set<String> LISTS = Set.of(
-            "java.util.List", "java.util.Collection", "java.lang.Iterable", "java.util.SequencedCollection", "java.util.ArrayList", "java.util.LinkedList");
-    static final Set<String> SETS =
-            Set.of("java.util.Set", "java.util.HashSet", "java.util.LinkedHashSet", "java.util.SequencedSet", "java.util.EnumSet");
+            "java.util.List",
+            "java.util.Collection",
+            "java.lang.Iterable",
+            "java.util.SequencedCollection",
+            "java.util.ArrayList",
+            "java.util.LinkedList");
+    static final Set<String> SETS = Set.of(
+            "java.util.Set",
+            "java.util.HashSet",
+            "java.util.LinkedHashSet",
+            "java.util.SequencedSet",
+            "java.util.EnumSet");
     static final Set<String> SORTED_SETS = Set.of("java.util.SortedSet", "java.util.NavigableSet", "java.util.TreeSet");
-    static final Set<String> MAPS =
-            Set.of("java.util.Map", "java.util.HashMap", "java.util.LinkedHashMap", "java.util.SequencedMap", "java.util.EnumMap");
+    static final Set<String> MAPS = Set.of(
+            "java.util.Map",
+            "java.util.HashMap",
+            "java.util.LinkedHashMap",
+            "java.util.SequencedMap",
+            "java.util.EnumMap");
     static final Set<String> SORTED_MAPS = Set.of("java.util.SortedMap", "java.util.NavigableMap", "java.util.TreeMap");
     static final Set<String> JSON_VALUES = Set.of(
             "jakarta.json.JsonValue",
@@ -78,8 +93,8 @@ final class Words {
             "jakarta.json.JsonNumber");
 
     /** Annotations that say where a resource method's argument comes from, with the member that names it. */
-    static final Set<String> NAMED_SOURCES = Set.of(
-            "jakarta.ws.rs.PathParam", "jakarta.ws.rs.QueryParam", "jakarta.ws.rs.FormParam");
+    static final Set<String> NAMED_SOURCES =
+            Set.of("jakarta.ws.rs.PathParam", "jakarta.ws.rs.QueryParam", "jakarta.ws.rs.FormParam");
 
     static final Map<String, String> BOXED = Map.of(
             "int", "Integer",
