@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.it.server;
+
+import io.mizan.it.users.BasicLogin;
+import io.mizan.it.users.FormLogin;
+import io.mizan.it.users.User;
+import io.mizan.it.users.UserStore;
+import java.io.File;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Builds what the tests deploy: the library's jars as this build made them, and the classes of an application. */
+public final class Wars {
+    private static final String FORM_CONSTRAINT = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <security-constraint>
+                <web-resource-collection>
+                  <web-resource-name>users</web-resource-name>
+                  <url-pattern>/signed-in.html</url-pattern>
+                </web-resource-collection>
+                <auth-constraint>%s</auth-constraint>
+              </security-constraint>
+            </web-app>
+            """;
+
+    private final WebArchive war;
+
+    private Wars(WebArchive war) {
+        this.war = war;
+    }
+
+    /** A WAR with the library; nested classes come along with their owners. */
+    public static Wars of(String name, Class<?>... classes) {
+        File[] libraries = new File(System.getProperty("libs", "")).listFiles((dir, file) -> file.endsWith(".jar"));
+        WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
+                .addClasses(classes)
+                .addAsLibraries(Objects.requireNonNull(libraries, "the build copies the library's jars to 'libs'"))
+                .addAsWebResource(new StringAsset("ready"), ServerTest.READY);
+        return new Wars(war);
+    }
+
+    /** The users log in with each request. */
+    public Wars basicLogin() {
+        war.addClass(BasicLogin.class);
+        return users();
+    }
+
+    /** The users log in once, through a form; adds a {@code web.xml}. */
+    public Wars formLogin() {
+        String roles = Arrays.stream(User.values())
+                .map(user -> "<role-name>" + user.role() + "</role-name>")
+                .collect(Collectors.joining());
+        war.addClass(FormLogin.class)
+                .addAsWebResource(new StringAsset("sign in"), "sign-in.html")
+                .addAsWebResource(new StringAsset("refused"), "refused.html")
+                .addAsWebResource(new StringAsset("signed in"), "signed-in.html")
+                .setWebXML(new StringAsset(FORM_CONSTRAINT.formatted(roles)));
+        return users();
+    }
+
+    /** MicroProfile Config settings of this application. */
+    public Wars settings(Map<String, String> settings) {
+        String file = new TreeMap<>(settings)
+                .entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue() + "\n")
+                        .collect(Collectors.joining());
+        war.addAsResource(new StringAsset(file), "META-INF/microprofile-config.properties");
+        return this;
+    }
+
+    public WebArchive build() {
+        return war;
+    }
+
+    private Wars users() {
+        String file = Arrays.stream(User.values())
+                .map(user -> user.login() + "=" + user.role() + " " + user.password() + "\n")
+                .collect(Collectors.joining());
+        war.addClass(UserStore.class).addAsResource(new StringAsset(file), "users.properties");
+        return this;
+    }
+}
