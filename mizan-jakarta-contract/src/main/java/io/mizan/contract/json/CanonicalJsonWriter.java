@@ -22,6 +22,9 @@ public final class CanonicalJsonWriter {
     /** The greatest integer that stands as a number, 2^53−1. */
     public static final long MAX_SAFE_INTEGER = 9007199254740991L;
 
+    /** How deep objects and arrays may be nested: what is deeper contains itself, it is supposed. */
+    public static final int MAX_DEPTH = 200;
+
     private static final int FIRST_SIZE = 512;
     private static final int SAFE_BITS = 53;
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
@@ -29,8 +32,20 @@ public final class CanonicalJsonWriter {
     private byte[] bytes = new byte[FIRST_SIZE];
     private int size;
     private boolean comma;
+    private int depth;
 
-    /** Opens an object. */
+    /** A writer for a value that {@link #raw} puts here later: its nesting adds to this one's. */
+    public CanonicalJsonWriter part() {
+        CanonicalJsonWriter part = new CanonicalJsonWriter();
+        part.depth = depth;
+        return part;
+    }
+
+    /**
+     * Opens an object.
+     *
+     * @throws IllegalArgumentException if it is nested over 200 deep
+     */
     public CanonicalJsonWriter beginObject() {
         return open('{');
     }
@@ -40,7 +55,11 @@ public final class CanonicalJsonWriter {
         return close('}');
     }
 
-    /** Opens an array. */
+    /**
+     * Opens an array.
+     *
+     * @throws IllegalArgumentException if it is nested over 200 deep
+     */
     public CanonicalJsonWriter beginArray() {
         return open('[');
     }
@@ -129,6 +148,10 @@ public final class CanonicalJsonWriter {
     }
 
     private CanonicalJsonWriter open(char bracket) {
+        if (++depth > MAX_DEPTH) {
+            throw new IllegalArgumentException(
+                    "a value nested over 200 deep can't be written: does it contain itself?");
+        }
         separate();
         put(bracket);
         comma = false;
@@ -137,6 +160,7 @@ public final class CanonicalJsonWriter {
 
     private CanonicalJsonWriter close(char bracket) {
         put(bracket);
+        depth--;
         comma = true;
         return this;
     }

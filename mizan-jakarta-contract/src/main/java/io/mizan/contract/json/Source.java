@@ -5,8 +5,6 @@ import java.nio.CharBuffer;
 
 /** The text of a body, to say where in it something is wrong. */
 record Source(CharBuffer chars) {
-    private static final int MAX_ECHO = 64;
-
     int length() {
         return chars.limit();
     }
@@ -31,19 +29,5 @@ record Source(CharBuffer chars) {
                 throw malformed("something after the value", i);
             }
         }
-    }
-
-    /** At most 64 characters of a text, control characters and half surrogate pairs as {@code ?}. */
-    static String printable(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(MAX_ECHO).forEach(c -> {
-            boolean plain = !Character.isISOControl(c)
-                    && Character.getType(c) != Character.SURROGATE
-                    && Character.getType(c) != Character.FORMAT
-                    && c != 0x2028
-                    && c != 0x2029;
-            shown.appendCodePoint(plain ? c : '?');
-        });
-        return shown.toString();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.json;
 
+import io.mizan.contract.text.Printable;
 import io.mizan.contract.text.Utf16;
 import jakarta.json.JsonException;
 import jakarta.json.spi.JsonProvider;
@@ -113,7 +114,7 @@ public final class StrictJson {
             for (Event event = parser.next(); event != Event.END_OBJECT; event = parser.next()) {
                 String name = wellFormed(parser.getString());
                 if (members.put(name, value(parser.next(), depth)) != null) {
-                    throw here("the member '" + Source.printable(name) + "' twice");
+                    throw here("the member '" + Printable.of(name) + "' twice");
                 }
             }
             return new Json.Obj(members);
