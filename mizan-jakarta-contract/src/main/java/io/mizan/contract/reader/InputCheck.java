@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What has to hold for values that come from a client: they can be made, and their constraints are checked. */
 final class InputCheck {
@@ -60,7 +61,7 @@ final class InputCheck {
         }
     }
 
-    private void named(NamedType type, String through, String where, Set<String> seen) {
+    private void named(@Nullable NamedType type, String through, String where, Set<String> seen) {
         if (type instanceof UnionType union) {
             union.choices().forEach(c -> constructible(new JsonType.Ref(c.type(), List.of()), through, where, seen));
         } else if (type instanceof ObjectType object) {
