@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.petclinic.login;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+
+/** Takes the login form, and sends back to the page that it is on. */
+@WebServlet("/login")
+public class LoginServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient SecurityContext security;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        forget(request);
+        AuthenticationStatus status = security.authenticate(
+                request, response, withParams().newAuthentication(true).credential(credential(request)));
+        boolean known = status == AuthenticationStatus.SUCCESS;
+        if (!response.isCommitted()) {
+            response.sendRedirect(request.getContextPath() + (known ? "/" : "/?login=failed"));
+        }
+    }
+
+    static UsernamePasswordCredential credential(HttpServletRequest request) {
+        return new UsernamePasswordCredential(parameter(request, "name"), parameter(request, "password"));
+    }
+
+    /** Ends the session, so that nobody goes on in one that somebody else has begun. */
+    static void forget(HttpServletRequest request) throws ServletException {
+        request.logout();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        return requireNonNullElse(request.getParameter(name), "");
+    }
+}

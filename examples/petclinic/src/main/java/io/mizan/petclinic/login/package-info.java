@@ -1,0 +1,5 @@
+/** Who somebody is: accounts, the login form, and tokens. */
+@NullMarked
+package io.mizan.petclinic.login;
+
+import org.jspecify.annotations.NullMarked;
