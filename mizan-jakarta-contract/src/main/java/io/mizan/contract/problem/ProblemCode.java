@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.problem;
 
+import java.util.Locale;
+
 /**
  * Everything that can be wrong with a declaration, each with a number that is never used again. 1 to 199: the contract's
  * reader, at build time and at deployment; 200 to 299: the server, at deployment.
@@ -166,7 +168,7 @@ public enum ProblemCode {
      * @return such as {@code MIZ-006}
      */
     public String id() {
-        return "MIZ-%03d".formatted(number);
+        return String.format(Locale.ROOT, "MIZ-%03d", number);
     }
 
     /**
