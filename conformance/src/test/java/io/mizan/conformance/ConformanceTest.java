@@ -18,12 +18,20 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs every vector of every file in {@code vectors}, or in the folder that {@code -Dmizan.conformance} names. */
 class ConformanceTest {
-    private static final Map<String, VectorFile> FILES = new TreeMap<>(Map.of(
-            "canonical.json", new CanonicalFile(),
-            "header.json", new HeaderFile(),
-            "invalidate_order.json", new InvalidateOrderFile(),
-            "names.json", new NamesFile(),
-            "scopes.json", new ScopesFile()));
+    private static final Map<String, VectorFile> FILES = new TreeMap<>(Map.ofEntries(
+            Map.entry("cache_keys.json", new CacheKeysFile()),
+            Map.entry("canonical.json", new CanonicalFile()),
+            Map.entry("etags.json", new EtagsFile()),
+            Map.entry("forgery.json", new ForgeryFile()),
+            Map.entry("groups.json", new GroupsFile()),
+            Map.entry("header.json", new HeaderFile()),
+            Map.entry("invalidate_order.json", new InvalidateOrderFile()),
+            Map.entry("mwt.json", new MwtFile()),
+            Map.entry("names.json", new NamesFile()),
+            Map.entry("request_target.json", new RequestTargetFile()),
+            Map.entry("scopes.json", new ScopesFile()),
+            Map.entry("secrets.json", new SecretsFile()),
+            Map.entry("ssr_escaping.json", new SsrEscapingFile())));
 
     private static Path folder() {
         return Path.of(System.getProperty("mizan.conformance", "vectors"));

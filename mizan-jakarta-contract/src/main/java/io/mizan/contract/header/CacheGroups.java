@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.header;
+
+import io.mizan.contract.key.Sha256;
+import io.mizan.contract.scope.Affected;
+import io.mizan.contract.scope.Invalidations;
+import io.mizan.contract.scope.Scope;
+import io.mizan.contract.structured.BareItem;
+import io.mizan.contract.structured.Member;
+import io.mizan.contract.structured.StructuredWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The fields {@code Cache-Groups} and {@code Cache-Group-Invalidation} (RFC 9875, protocol §5), for caches that know
+ * nothing of contexts. No cache has to obey them: freshness never rests on them.
+ */
+public final class CacheGroups {
+    /** The field of a shared answer. */
+    public static final String GROUPS = "Cache-Groups";
+
+    /** The field of an answer that made something stale. */
+    public static final String INVALIDATION = "Cache-Group-Invalidation";
+
+    private static final String EVERYTHING = "*";
+    private static final int MAX_MEMBERS = 32;
+    private static final int MAX_NAME_LENGTH = 32;
+    private static final int HASHED_BYTES = 18;
+
+    private CacheGroups() {}
+
+    /**
+     * The name of the group of a context, or of those of its instances that have these parameters.
+     *
+     * @param texts shared parameters, wire name → canonical text
+     */
+    public static String name(String context, Map<String, String> texts) {
+        StringBuilder name = new StringBuilder(context);
+        new TreeMap<>(texts)
+                .forEach((param, text) ->
+                        name.append(';').append(param).append('=').append(text));
+        String plain = name.toString();
+        boolean printable = plain.chars().allMatch(c -> c >= ' ' && c <= '~');
+        if (plain.length() <= MAX_NAME_LENGTH && printable) {
+            return plain;
+        }
+        byte[] hash = Sha256.digest(plain.getBytes(StandardCharsets.UTF_8));
+        return "#" + Sha256.base64Url(Arrays.copyOf(hash, HASHED_BYTES));
+    }
+
+    /** The groups of one instance: everything, its context, and one for each combination of its shared parameters. */
+    public static String of(String context, Map<String, String> texts) {
+        Set<String> groups = new LinkedHashSet<>(List.of(EVERYTHING));
+        List<Map.Entry<String, String>> sorted = List.copyOf(new TreeMap<>(texts).entrySet());
+        for (int subset = 0; subset < 1 << sorted.size(); subset++) {
+            Map<String, String> chosen = new TreeMap<>();
+            for (int i = 0; i < sorted.size(); i++) {
+                if ((subset & (1 << i)) != 0) {
+                    chosen.put(sorted.get(i).getKey(), sorted.get(i).getValue());
+                }
+            }
+            groups.add(name(context, chosen));
+        }
+        return write(groups);
+    }
+
+    /** The groups that were made stale, at most 32; empty where none was and the field is not sent. */
+    public static String invalidation(Invalidations invalidations) {
+        Set<String> exact = names(invalidations);
+        if (exact.size() <= MAX_MEMBERS) {
+            return write(exact);
+        }
+        Set<String> contexts = names(invalidations.widened());
+        return write(contexts.size() <= MAX_MEMBERS ? contexts : Set.of(EVERYTHING));
+    }
+
+    private static Set<String> names(Invalidations invalidations) {
+        Set<String> names = new LinkedHashSet<>();
+        invalidations.entries().forEach(one -> names.add(name(one)));
+        return names;
+    }
+
+    /** A caller is dropped: what is kept for one is shared by none. */
+    private static String name(Affected affected) {
+        if (!(affected instanceof Scope scope)) {
+            return EVERYTHING;
+        }
+        Map<String, String> texts = new TreeMap<>();
+        scope.params().forEach((param, value) -> texts.put(param, value.text()));
+        return name(scope.context(), texts);
+    }
+
+    private static String write(Collection<String> names) {
+        List<Member> members = new ArrayList<>();
+        names.forEach(name -> members.add(new Member.Item(new BareItem.Str(name), Map.of())));
+        return StructuredWriter.list(members);
+    }
+}
