@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.value;
+
+import static io.mizan.contract.value.Types.INT;
+import static io.mizan.contract.value.Types.LONG;
+import static io.mizan.contract.value.Types.STRING;
+import static io.mizan.contract.value.Types.array;
+import static io.mizan.contract.value.Types.bean;
+import static io.mizan.contract.value.Types.codecs;
+import static io.mizan.contract.value.Types.list;
+import static io.mizan.contract.value.Types.map;
+import static io.mizan.contract.value.Types.optional;
+import static io.mizan.contract.value.Types.orNull;
+import static io.mizan.contract.value.Types.property;
+import static io.mizan.contract.value.Types.read;
+import static io.mizan.contract.value.Types.record;
+import static io.mizan.contract.value.Types.ref;
+import static io.mizan.contract.value.Types.written;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mizan.ClientException;
+import io.mizan.contract.model.JsonType;
+import io.mizan.contract.model.NamedType;
+import io.mizan.contract.model.NamedType.Choice;
+import io.mizan.contract.model.NamedType.Property;
+import io.mizan.contract.model.NamedType.UnionType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ObjectsTest {
+
+    private record Address(String street, Optional<String> floor) {}
+
+    private record Owner(
+            String zip, int age, Address address, @Nullable String note) {}
+
+    private static final NamedType[] OWNER = {
+        record(Address.class, STRING, optional(STRING)),
+        record(Owner.class, STRING, INT, ref(Address.class), orNull(STRING))
+    };
+
+    private final Codec owners = codecs(OWNER).of(ref(Owner.class), Owner.class);
+
+    @Test
+    void record_ofANonPublicClass_roundTripsWithSortedMembersAndNulls() throws InvalidValue {
+        Owner ada = new Owner("10115", 36, new Address("Linden", Optional.empty()), null);
+        String json = """
+                {"address":{"floor":null,"street":"Linden"},"age":36,"note":null,"zip":"10115"}""";
+
+        assertThat(written(owners, ada)).isEqualTo(json);
+        assertThat(read(owners, json)).isEqualTo(ada);
+        assertThat(read(owners, "{\"zip\":\"10115\",\"age\":36,\"address\":{\"street\":\"Linden\"}}"))
+                .isEqualTo(ada);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what an application without a checker may do
+    void record_withNullsWhereNoneShouldBe_isWrittenAllTheSame() {
+        assertThat(written(owners, new Owner(null, 0, null, null)))
+                .isEqualTo("{\"address\":null,\"age\":0,\"note\":null,\"zip\":null}");
+    }
+
+    @Test
+    void record_missingMember_isNamed() {
+        InvalidValue missing = refused(owners, "{\"zip\":\"1\",\"age\":1,\"address\":{\"floor\":\"2\"}}");
+
+        assertThat(missing.pointer()).isEqualTo("/args/it/address/street");
+        assertThat(missing.reason()).isEqualTo(InvalidValue.Reason.MISSING);
+        assertThat(missing).hasMessage("is missing; expected text without half surrogate pairs");
+        assertThat(refused(owners, "{\"zip\":\"1\",\"age\":null,\"address\":null}")
+                        .pointer())
+                .isEqualTo("/args/it/age");
+    }
+
+    @Test
+    void record_unknownMemberAtAnyDepth_isRefused() {
+        InvalidValue unknown = refused(
+                owners, "{\"zip\":\"1\",\"age\":1,\"address\":{\"street\":\"a\",\"__proto__\":{}},\"note\":null}");
+
+        assertThat(unknown.pointer()).isEqualTo("/args/it/address/__proto__");
+        assertThat(unknown.reason()).isEqualTo(InvalidValue.Reason.UNKNOWN);
+    }
+
+    @Test
+    void record_ofSomethingElse_isRefused() {
+        for (String json : List.of("[]", "\"\"", "5", "true")) {
+            assertThat(refused(owners, json)).hasMessageStartingWith("expected an object, not ");
+        }
+    }
+
+    record Even(int value) {
+        Even {
+            if (value < 0) {
+                throw new ClientException(400, "negative", "no negative numbers, please");
+            }
+            if (value % 2 != 0) {
+                throw new IllegalArgumentException("secret of the server");
+            }
+        }
+    }
+
+    @Test
+    void record_thatRefuses_saysNothingOfTheServersInside() {
+        Codec codec = codecs(record(Even.class, INT)).of(ref(Even.class), Even.class);
+
+        assertThat(refused(codec, "{\"value\":1}")).hasMessage("is not acceptable");
+        assertThat(refused(codec, "{\"value\":-2}")).hasMessage("no negative numbers, please");
+        assertThat(refused(codec, "{\"value\":-2}").reason()).isEqualTo(InvalidValue.Reason.REFUSED);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Box<T>(T value, List<T> more, T[] array) {}
+
+    record Boxes(Box<Integer> ints, Box<Address> addresses, Box<int[]> arrays) {}
+
+    @Test
+    void generics_standForWhatIsWrittenInTheirPlace() throws InvalidValue {
+        JsonType t = new JsonType.Variable("T");
+        Codec codec = codecs(
+                        record(Box.class, t, list(t), array(t)),
+                        record(
+                                Boxes.class,
+                                ref(Box.class, INT),
+                                ref(Box.class, ref(Address.class)),
+                                ref(Box.class, array(INT))),
+                        OWNER[0])
+                .of(ref(Boxes.class), Boxes.class);
+        String json = """
+                {"addresses":{"array":[],"more":[],"value":{"floor":"3","street":"a"}},\
+                "arrays":{"array":[[7]],"more":[[1],[]],"value":[5]},\
+                "ints":{"array":[1,2],"more":[3],"value":4}}""";
+
+        Boxes boxes = (Boxes) java.util.Objects.requireNonNull(read(codec, json));
+
+        assertThat(written(codec, boxes)).isEqualTo(json);
+        assertThat(boxes.addresses().value()).isEqualTo(new Address("a", Optional.of("3")));
+        assertThat(boxes.arrays().value()).isEqualTo(new int[] {5});
+        assertThat(boxes.arrays().more().get(0)).isEqualTo(new int[] {1});
+        assertThat(refused(codec, json.replace("[3]", "[\"x\"]")).pointer()).isEqualTo("/args/it/ints/more/0");
+    }
+
+    record Node<T>(
+            T value, List<Node<T>> children, @Nullable Node<T> twin) {}
+
+    @Test
+    void recursiveTypes_areReadAndWritten() throws Exception {
+        JsonType t = new JsonType.Variable("T");
+        JsonType self = ref(Node.class, t);
+        Type strings = ObjectsTest.class.getDeclaredField("tree").getGenericType();
+        Codec codec = codecs(record(Node.class, t, list(self), orNull(self))).of(ref(Node.class, STRING), strings);
+        String json = """
+                {"children":[{"children":[],"twin":null,"value":"b"}],"twin":null,"value":"a"}""";
+
+        assertThat(read(codec, json)).isEqualTo(tree);
+        assertThat(written(codec, tree)).isEqualTo(json);
+    }
+
+    private final Node<String> tree = new Node<>("a", List.of(new Node<>("b", List.of(), null)), null);
+
+    @Test
+    void write_ofWhatContainsItself_isRefusedAndOverflowsNothing() {
+        JsonType self = ref(Node.class, STRING);
+        Codec codec =
+                codecs(record(Node.class, STRING, list(self), orNull(self))).of(self, Node.class);
+        List<Node<String>> children = new ArrayList<>();
+        children.add(new Node<>("round", children, null));
+        children.add(new Node<>("and round", children, null));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(codec, children.get(0)))
+                .withMessageContaining("nested");
+    }
+
+    sealed interface Animal permits Cat, Dog {}
+
+    record Cat(int lives, @Nullable Animal friend) implements Animal {}
+
+    record Dog(String name) implements Animal {}
+
+    private final Codec animals = codecs(
+                    new UnionType(
+                            "Animal",
+                            Animal.class.getName(),
+                            "kind",
+                            List.of(new Choice("cat", "Cat"), new Choice("dog", "Dog"))),
+                    record(Cat.class, INT, orNull(ref(Animal.class))),
+                    record(Dog.class, STRING))
+            .of(ref(Animal.class), Animal.class);
+
+    @Test
+    void union_isToldByItsKey() throws InvalidValue {
+        Animal cat = new Cat(9, new Dog("Rex"));
+        String json = """
+                {"friend":{"kind":"dog","name":"Rex"},"kind":"cat","lives":9}""";
+
+        assertThat(written(animals, cat)).isEqualTo(json);
+        assertThat(read(animals, json)).isEqualTo(cat);
+    }
+
+    @Test
+    void union_withoutOrWithAnUnknownAlias_isRefused() {
+        assertThat(refused(animals, "{\"lives\":9}").pointer()).isEqualTo("/args/it/kind");
+        assertThat(refused(animals, "{\"kind\":null,\"lives\":9}")).hasMessageContaining("one of cat, dog");
+        assertThat(refused(animals, "{\"kind\":\"java.lang.Runtime\"}"))
+                .hasMessage("expected one of cat, dog, not \"java.lang.Runtime\"");
+        assertThat(refused(animals, "{\"kind\":\"dog\",\"name\":\"Rex\",\"lives\":9}")
+                        .pointer())
+                .isEqualTo("/args/it/lives");
+        assertThat(refused(animals, "{\"kind\":{\"kind\":\"dog\"}}").pointer()).isEqualTo("/args/it/kind");
+        assertThat(refused(animals, "[]")).hasMessage("expected an object, not an array");
+    }
+
+    public static class Base {
+        private long id;
+
+        public long getId() {
+            return id;
+        }
+
+        public void setId(long id) {
+            this.id = id;
+        }
+    }
+
+    static class Pet extends Base {
+        private String name = "";
+        private boolean good;
+        public @Nullable Map<String, Integer> weights;
+
+        public String getName() {
+            return name;
+        }
+
+        public void setName(String name) {
+            this.name = name;
+        }
+
+        public boolean isGood() {
+            return good;
+        }
+
+        public void setGood(boolean good) {
+            this.good = good;
+        }
+
+        public String getURL() {
+            return "/pets/" + getId();
+        }
+    }
+
+    @Test
+    void bean_goesByGettersSettersAndPublicFields() throws InvalidValue {
+        Codec codec = codecs(bean(
+                        Pet.class,
+                        new Property("URL", "URL", STRING, true, false, List.of(), ""),
+                        property("good", Types.scalar(io.mizan.contract.text.ScalarKind.BOOLEAN)),
+                        property("id", LONG),
+                        property("name", STRING),
+                        property("weights", orNull(map(STRING, INT)))))
+                .of(ref(Pet.class), Pet.class);
+
+        Pet rex = (Pet) java.util.Objects.requireNonNull(
+                read(codec, "{\"name\":\"Rex\",\"id\":7,\"good\":true,\"weights\":{\"2026\":30}}"));
+
+        assertThat(rex.isGood()).isTrue();
+        assertThat(written(codec, rex))
+                .isEqualTo("{\"URL\":\"/pets/7\",\"good\":true,\"id\":7,\"name\":\"Rex\",\"weights\":{\"2026\":30}}");
+        assertThat(refused(codec, "{\"URL\":\"x\",\"name\":\"Rex\",\"id\":7,\"good\":true}")
+                        .pointer())
+                .isEqualTo("/args/it/URL");
+        assertThat(refused(codec, "{\"name\":\"Rex\",\"id\":7}").pointer()).isEqualTo("/args/it/good");
+    }
+
+    private static InvalidValue refused(Codec codec, String json) {
+        return catchThrowableOfType(InvalidValue.class, () -> read(codec, json));
+    }
+}
