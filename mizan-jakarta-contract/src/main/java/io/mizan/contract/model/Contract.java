@@ -46,4 +46,15 @@ public record Contract(
                         && f.context().filter(context::equals).isPresent())
                 .toList();
     }
+
+    /**
+     * The functions that a client calls by their names.
+     *
+     * @return sorted by name
+     */
+    public java.util.List<Function> calls() {
+        return functions.values().stream()
+                .filter(f -> f.kind() == Function.Kind.CALL)
+                .toList();
+    }
 }

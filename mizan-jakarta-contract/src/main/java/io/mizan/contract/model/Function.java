@@ -66,6 +66,20 @@ public record Function(
     }
 
     /**
+     * What a client sends for one of the arguments.
+     *
+     * @param argument its index among the method's arguments
+     * @return the parameter
+     * @throws IllegalArgumentException if it is no client that the argument comes from
+     */
+    public Parameter parameterAt(int argument) {
+        if (arguments.get(argument) instanceof Argument.FromClient from) {
+            return from.parameter();
+        }
+        throw new IllegalArgumentException(name + ": no client sends argument " + argument);
+    }
+
+    /**
      * Whether the method asks who calls.
      *
      * @return whether it takes the caller

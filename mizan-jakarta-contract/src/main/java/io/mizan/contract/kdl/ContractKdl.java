@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.kdl;
+
+import io.mizan.contract.model.Contract;
+import io.mizan.contract.model.Function;
+import io.mizan.contract.model.JsonType;
+import io.mizan.contract.model.Parameter;
+import io.mizan.contract.model.TypeClosure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A contract as {@code mizan.kdl}: what a client has to know, and nothing of the language that it was declared in. Made to
+ * be committed and to be read in a diff: the same contract gives the same bytes, in any locale and time zone.
+ *
+ * <pre>{@code
+ * context "owner" per="everyone" {
+ *     param "owner_id" type="long"
+ *     read "owner_detail" group="Owners" {
+ *         result "OwnerDetail"
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Functions that are internal and views are in no contract; types are in it where something that is in it speaks of
+ * them. The form is described in {@code docs/reference/contract.md}.
+ */
+public final class ContractKdl {
+
+    private static final long VERSION = 1;
+
+    private ContractKdl() {}
+
+    /**
+     * The whole document.
+     *
+     * @param contract what is offered
+     * @return its text, to be written as UTF-8
+     */
+    public static String write(Contract contract) {
+        Nodes nodes = new Nodes(TypeText.ON_THE_WIRE);
+        ContextNodes contexts = new ContextNodes(contract, nodes);
+        FunctionNodes functions = new FunctionNodes(nodes);
+        TypeNodes types = new TypeNodes(nodes);
+        List<KdlNode> document = new ArrayList<>();
+        document.add(KdlNode.of("contract").with("version", VERSION));
+        contract.contexts().values().forEach(context -> document.add(contexts.context(context)));
+        contract.calls().forEach(call -> document.add(functions.call(call)));
+        TypeClosure.of(contract, exported(contract)).values().forEach(type -> document.add(types.type(type)));
+        return KdlWriter.document(document);
+    }
+
+    /** The types at the edge of the contract. */
+    private static List<JsonType> exported(Contract contract) {
+        List<JsonType> types = new ArrayList<>();
+        contract.contexts().values().forEach(context -> {
+            context.shared().stream().map(Parameter::type).forEach(types::add);
+            contract.reads(context.name()).forEach(read -> types.addAll(typesOf(read)));
+        });
+        contract.calls().forEach(call -> types.addAll(typesOf(call)));
+        return types;
+    }
+
+    /** The types of what a function takes and gives. */
+    static List<JsonType> typesOf(Function function) {
+        List<JsonType> types = new ArrayList<>(
+                function.parameters().stream().map(Parameter::type).toList());
+        function.result().ifPresent(types::add);
+        return types;
+    }
+}

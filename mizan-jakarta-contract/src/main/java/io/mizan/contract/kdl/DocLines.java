@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.kdl;
+
+import java.util.regex.Pattern;
+
+/**
+ * The lines of documentation. A server does not know them: class files have none. So nothing that is compared with a
+ * server's follows from them.
+ */
+final class DocLines {
+
+    static final String NODE = "doc";
+
+    private static final Pattern LINE = Pattern.compile("^ *" + NODE + " .*\n", Pattern.MULTILINE);
+
+    private DocLines() {}
+
+    static String removedFrom(String kdl) {
+        return LINE.matcher(kdl).replaceAll("");
+    }
+}

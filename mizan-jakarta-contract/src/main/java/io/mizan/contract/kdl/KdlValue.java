@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.kdl;
+
+import java.math.BigDecimal;
+
+/** A value of KDL 2.0. */
+public sealed interface KdlValue {
+
+    /**
+     * A string.
+     *
+     * @param text any text without lone surrogates
+     */
+    record Text(String text) implements KdlValue {}
+
+    /**
+     * A number that is finite.
+     *
+     * @param number written in decimal
+     */
+    record Finite(BigDecimal number) implements KdlValue {}
+
+    /** A number that is none of the finite ones. */
+    enum NotFinite implements KdlValue {
+        /** {@code #inf}. */
+        INFINITY,
+        /** {@code #-inf}. */
+        NEGATIVE_INFINITY,
+        /** {@code #nan}. */
+        NOT_A_NUMBER
+    }
+
+    /**
+     * {@code #true} or {@code #false}.
+     *
+     * @param value which
+     */
+    record Bool(boolean value) implements KdlValue {}
+
+    /** {@code #null}. */
+    record Null() implements KdlValue {}
+}

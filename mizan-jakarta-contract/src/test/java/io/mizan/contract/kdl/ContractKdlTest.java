@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.kdl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mizan.contract.fixture.Clinic;
+import io.mizan.contract.fixture.Golden;
+import io.mizan.contract.fixture.Places;
+import io.mizan.contract.model.Contract;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ContractKdlTest {
+
+    @Test
+    void write_isTheGolden() {
+        Golden.assertEquals("clinic.kdl", ContractKdl.write(Clinic.contract()));
+    }
+
+    @Test
+    void write_emptyContract_isItsVersion() {
+        Contract empty = new Contract(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+
+        assertThat(ContractKdl.write(empty)).isEqualTo("/- kdl-version 2\n\ncontract version=1\n");
+    }
+
+    @Test
+    void write_isTheSameInOtherOrdersLocalesAndTimeZones() {
+        String expected = ContractKdl.write(Clinic.contract());
+
+        assertThat(ContractKdl.write(Clinic.shuffled())).isEqualTo(expected);
+        assertThat(Places.everywhere(() -> ContractKdl.write(Clinic.contract())))
+                .containsOnly(expected);
+    }
+
+    @Test
+    void write_tellsNothingOfInternalFunctionsViewsAndJava() {
+        assertThat(ContractKdl.write(Clinic.contract()))
+                .doesNotContain("nightly", "Unspoken", "secret", "owner_page", "owner_form", "com.acme", "jakarta");
+    }
+
+    @Test
+    void write_typeThatIsNotThere_isRefused() {
+        Contract clinic = Clinic.contract();
+        Contract broken = new Contract(clinic.contexts(), clinic.functions(), new TreeMap<>(), clinic.roles());
+
+        assertThatThrownBy(() -> ContractKdl.write(broken))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has no type");
+    }
+}
