@@ -45,14 +45,14 @@ record Nodes(TypeText types) {
     static List<KdlNode> constraints(List<Constraint> constraints) {
         return constraints.stream()
                 .sorted(Comparator.comparing(Constraint::code)
-                        .thenComparing(c -> c.attributes().toString()))
+                        .thenComparing(c -> c.said().toString()))
                 .map(Nodes::constraint)
                 .toList();
     }
 
     private static KdlNode constraint(Constraint constraint) {
         KdlNode node = KdlNode.of("constraint", constraint.code());
-        for (var attribute : constraint.attributes().entrySet()) {
+        for (var attribute : constraint.said().entrySet()) {
             node = node.with(attribute.getKey(), value(attribute.getValue()));
         }
         return node;

@@ -30,7 +30,7 @@ final class ConstraintSchemas {
         List<Json> unsaid = new ArrayList<>();
         constraints.stream()
                 .sorted(Comparator.comparing(Constraint::code)
-                        .thenComparing(c -> c.attributes().toString()))
+                        .thenComparing(c -> c.said().toString()))
                 .forEach(constraint -> said(constraint, type)
                         .ifPresentOrElse(keywords -> add(whole, apart, keywords), () -> unsaid.add(raw(constraint))));
         return whole.unlessEmpty("allOf", Members.array(apart))
@@ -130,7 +130,7 @@ final class ConstraintSchemas {
     /** A constraint as it was declared. */
     static Json.Obj raw(Constraint constraint) {
         Members attributes = new Members();
-        for (Map.Entry<String, Object> attribute : constraint.attributes().entrySet()) {
+        for (Map.Entry<String, Object> attribute : constraint.said().entrySet()) {
             Object value = attribute.getValue();
             if (value instanceof Boolean bool) {
                 attributes.with(attribute.getKey(), bool);

@@ -4,10 +4,15 @@ package io.mizan.contract.kdl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mizan.contract.fixture.Bookshop;
 import io.mizan.contract.fixture.Clinic;
 import io.mizan.contract.fixture.Golden;
 import io.mizan.contract.fixture.Places;
+import io.mizan.contract.fixture.Types;
+import io.mizan.contract.model.Constraint;
 import io.mizan.contract.model.Contract;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,11 @@ class ContractKdlTest {
     @Test
     void write_isTheGolden() {
         Golden.assertEquals("clinic.kdl", ContractKdl.write(Clinic.contract()));
+    }
+
+    @Test
+    void write_annotatedClasses_isTheGolden() {
+        Golden.assertEquals("bookshop.kdl", ContractKdl.write(Bookshop.contract()));
     }
 
     @Test
@@ -49,5 +59,14 @@ class ContractKdlTest {
         assertThatThrownBy(() -> ContractKdl.write(broken))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no type");
+    }
+
+    @Test
+    void constraint_defaultAttributes_areNotTold() {
+        Constraint size = Types.constraint("Size", Map.of("min", 0L, "max", 80L));
+        Constraint pattern = Types.constraint("Pattern", Map.of("regexp", ".*", "flags", ""));
+
+        assertThat(KdlWriter.document(Nodes.constraints(List.of(size, pattern))))
+                .endsWith("\nconstraint \"Pattern\" regexp=\".*\"\n\nconstraint \"Size\" max=80\n");
     }
 }

@@ -4,6 +4,7 @@ package io.mizan.contract.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mizan.contract.fixture.Bookshop;
 import io.mizan.contract.fixture.Clinic;
 import io.mizan.contract.fixture.Golden;
 import io.mizan.contract.fixture.Places;
@@ -22,6 +23,11 @@ class EdgeManifestTest {
     @Test
     void write_isTheGolden() {
         Golden.assertEquals("clinic-edge.json", EdgeManifest.write(Clinic.contract(), PLACE));
+    }
+
+    @Test
+    void write_annotatedClasses_isTheGolden() {
+        Golden.assertEquals("bookshop-edge.json", EdgeManifest.write(Bookshop.contract(), PLACE));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mizan.contract.fixture.Bookshop;
 import io.mizan.contract.fixture.Clinic;
 import io.mizan.contract.fixture.Golden;
 import io.mizan.contract.fixture.Places;
@@ -29,12 +30,32 @@ class OpenApiTest {
     }
 
     @Test
+    void write_annotatedClasses_isTheGolden() {
+        String bookshop = OpenApi.write(Bookshop.contract(), new Place("/books", ""));
+
+        Golden.assertEquals("bookshop-openapi.json", bookshop);
+        assertThat(new OpenAPIV3Parser().readContents(bookshop).getMessages()).isEmpty();
+    }
+
+    @Test
     void write_obeysOpenApi31() {
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(document);
 
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.getOpenAPI().getPaths())
                 .containsKeys("/api/mizan/call/", "/api/mizan/ctx/owner/", "/api/mizan/ctx/pet/");
+    }
+
+    @Test
+    void write_brokenOnPurpose_isFoundByTheseRules() {
+        OpenAPIV3Parser parser = new OpenAPIV3Parser();
+
+        assertThat(parser.readContents(document.replace("\"operationId\"", "\"operation\""))
+                        .getMessages())
+                .isNotEmpty();
+        assertThat(parser.readContents(document.replace("\"in\": \"query\"", "\"in\": \"body\""))
+                        .getMessages())
+                .isNotEmpty();
     }
 
     @Test
