@@ -15,7 +15,6 @@ import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
-import org.jspecify.annotations.Nullable;
 
 /** The checks of protocol §11, each of which can only refuse. The library compares signatures in constant time. */
 final class MwtVerifier {
@@ -80,7 +79,7 @@ final class MwtVerifier {
         return jws.verifySignature();
     }
 
-    private Optional<MwtClaims> claims(Map<String, @Nullable Object> claims) {
+    private Optional<MwtClaims> claims(Map<String, Object> claims) {
         boolean ours = issuer.equals(claims.get("iss")) && Mwt.AUDIENCE.equals(claims.get("aud"));
         if (!ours
                 || !(claims.get("sub") instanceof String sub)

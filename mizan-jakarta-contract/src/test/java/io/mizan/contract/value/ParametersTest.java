@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {
@@ -106,7 +107,7 @@ class ParametersTest {
                 "tags", List.of("b", "a"),
                 "utm_source", List.of("x", "y"));
 
-        Object[] values = parameters.fromQuery(query, Set.of("owner_id"));
+        @Nullable Object[] values = parameters.fromQuery(query, Set.of("owner_id"));
 
         assertThat(values).containsExactly(5L, 7, Optional.of(""), "n", List.of("b", "a"));
         assertThat(parameters.texts(values))
@@ -120,7 +121,7 @@ class ParametersTest {
 
     @Test
     void fetch_whatIsNotSharedMayBeAbsent() throws InvalidValues {
-        Object[] values = parameters.fromQuery(Map.of("owner_id", List.of("5")), Set.of("owner_id"));
+        @Nullable Object[] values = parameters.fromQuery(Map.of("owner_id", List.of("5")), Set.of("owner_id"));
 
         assertThat(values).containsExactly(5L, 20, Optional.empty(), null, List.of());
         assertThat(parameters.texts(values).keySet()).containsExactly("limit", "owner_id");
