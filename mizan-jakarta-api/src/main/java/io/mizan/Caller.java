@@ -38,7 +38,7 @@ public interface Caller {
      * The caller's roles out of those that the application knows: each {@code @RolesAllowed} and {@code @DeclareRoles}, and
      * the setting {@code mizan.roles}.
      *
-     * @return roles, sorted by code point
+     * @return roles, sorted
      */
     Set<String> roles();
 

@@ -71,7 +71,7 @@ final class MembersCheck {
     }
 
     private static boolean same(Parameter one, Parameter other, boolean shared) {
-        return one.type().present().equals(other.type().present())
+        return one.type().equals(other.type())
                 && (shared || one.defaultText().equals(other.defaultText()));
     }
 

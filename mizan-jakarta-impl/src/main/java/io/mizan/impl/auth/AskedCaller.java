@@ -1,0 +1,51 @@
+package io.mizan.impl.auth;
+
+import io.mizan.Caller;
+import io.mizan.contract.model.Caching.Per;
+import io.mizan.impl.dispatch.Current;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The caller that applications inject. It refuses to answer while an answer for others is made too: what everyone sees
+ * must not depend on who asked first.
+ */
+@ApplicationScoped
+public class AskedCaller implements Caller {
+
+    @Inject
+    Current current;
+
+    @Override
+    public boolean isAuthenticated() {
+        return asked(false).isAuthenticated();
+    }
+
+    @Override
+    public Optional<String> name() {
+        return asked(false).name();
+    }
+
+    @Override
+    public Optional<String> issuer() {
+        return asked(false).issuer();
+    }
+
+    @Override
+    public Set<String> roles() {
+        return asked(true).roles();
+    }
+
+    private KnownCaller asked(boolean forRoles) {
+        Per filling = current.filling().orElse(Per.CALLER);
+        if (filling == Per.EVERYONE || (filling == Per.ROLES && !forRoles)) {
+            throw new IllegalStateException(
+                    "MIZ-210 the caller is asked for while an answer for "
+                            + (filling == Per.ROLES ? "all callers with the same roles" : "everyone")
+                            + " is made; take Caller as a parameter of the function, so that its context is kept per caller");
+        }
+        return current.caller();
+    }
+}

@@ -1,0 +1,167 @@
+package io.mizan.impl.cdi;
+
+import io.mizan.Authenticated;
+import io.mizan.Client;
+import io.mizan.ClientContext;
+import io.mizan.contract.declared.ReflectionSource;
+import io.mizan.contract.model.Access;
+import io.mizan.contract.model.Contract;
+import io.mizan.contract.model.Function;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
+import io.mizan.contract.reader.ContractReader;
+import io.mizan.impl.config.Settings;
+import io.mizan.impl.config.SettingsReader;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the annotated classes of the deployment into the contract, and stops the deployment with everything that is wrong.
+ */
+public class MizanExtension implements Extension {
+
+    private final Set<String> declaring = new TreeSet<>();
+    private @Nullable Contract contract;
+    private @Nullable Settings settings;
+
+    <T> void found(@Observes @WithAnnotations({Client.class, ClientContext.class}) ProcessAnnotatedType<T> type) {
+        Class<T> found = type.getAnnotatedType().getJavaClass();
+        if (!found.isAnnotationPresent(Interceptor.class)) {
+            declaring.add(found.getName());
+        }
+    }
+
+    void read(@Observes AfterDeploymentValidation validation, BeanManager manager) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        ContractReader.Result result = new ContractReader(new ReflectionSource(loader)).read(declaring);
+        List<Problem> problems = new ArrayList<>(result.problems());
+        Config config = ConfigProvider.getConfig();
+        SettingsReader reader =
+                new SettingsReader(name -> config.getOptionalValue(name, String.class).orElse(null));
+        settings = reader.read();
+        problems.addAll(reader.problems());
+        contract = result.contract();
+        if (problems.isEmpty()) {
+            problems.addAll(beans(result.contract(), manager, loader));
+        }
+        if (!problems.isEmpty()) {
+            validation.addDeploymentProblem(new DeploymentProblems(problems));
+        }
+    }
+
+    private List<Problem> beans(Contract read, BeanManager manager, ClassLoader loader) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> classes = read.functions().values().stream()
+                .map(f -> f.method().className())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : classes) {
+            int found = candidates(manager, load(name, loader)).size();
+            if (found == 0) {
+                problems.add(Problem.of(ProblemCode.NO_BEAN, name));
+            } else if (found > 1) {
+                problems.add(Problem.of(ProblemCode.BEAN_AMBIGUOUS, name, found));
+            }
+        }
+        guards(read).forEach(guard -> {
+            if (candidates(manager, load(guard, loader)).isEmpty()) {
+                problems.add(Problem.of(ProblemCode.GUARD_NO_BEAN, guard, guard));
+            }
+        });
+        problems.addAll(new RequestSight(manager, loader).problems(read));
+        return problems;
+    }
+
+    private static Set<String> guards(Contract read) {
+        return Stream.concat(
+                        read.contexts().values().stream().map(c -> c.access()),
+                        read.functions().values().stream().map(Function::access))
+                .flatMap(access -> access.guards().stream())
+                .map(Access.GuardUse::className)
+                .filter(name -> !name.equals(Authenticated.class.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException("the class was there a moment ago", gone);
+        }
+    }
+
+    static List<Bean<?>> candidates(BeanManager manager, Class<?> type) {
+        return manager.getBeans(type, Any.Literal.INSTANCE).stream()
+                .filter(bean -> bean.getBeanClass() == type)
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    /**
+     * The bean of a class.
+     *
+     * @param manager of this application
+     * @param type the bean class
+     * @return the bean; the deployment has made sure that there is one
+     */
+    public Bean<?> bean(BeanManager manager, Class<?> type) {
+        return candidates(manager, type).get(0);
+    }
+
+    /**
+     * Whether a class was read.
+     *
+     * @param className a binary name
+     * @return false for a class that CDI never saw
+     */
+    public boolean knows(String className) {
+        return declaring.contains(className);
+    }
+
+    /**
+     * The contract.
+     *
+     * @return what the classes declare
+     */
+    public Contract contract() {
+        Contract read = contract;
+        if (read == null) {
+            throw new IllegalStateException("the deployment has not been read");
+        }
+        return read;
+    }
+
+    /**
+     * The settings.
+     *
+     * @return as they were at deployment
+     */
+    public Settings settings() {
+        Settings read = settings;
+        if (read == null) {
+            throw new IllegalStateException("the deployment has not been read");
+        }
+        return read;
+    }
+
+    void forget(@Observes BeforeShutdown shutdown) {
+        contract = null;
+        settings = null;
+        declaring.clear();
+    }
+}

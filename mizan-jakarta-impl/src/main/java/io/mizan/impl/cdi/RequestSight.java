@@ -1,0 +1,135 @@
+package io.mizan.impl.cdi;
+
+import io.mizan.contract.model.Caching.Per;
+import io.mizan.contract.model.Context;
+import io.mizan.contract.model.Contract;
+import io.mizan.contract.model.Function;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
+import jakarta.enterprise.context.ConversationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.inject.AmbiguousResolutionException;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds what can see the request behind a context that is kept for everyone: through the injection points of its functions'
+ * beans and of all that they inject, producers among them.
+ */
+final class RequestSight {
+
+    private static final Set<String> SEEING = Set.of(
+            "java.security.Principal",
+            "jakarta.security.enterprise.SecurityContext",
+            "jakarta.ws.rs.core.SecurityContext",
+            "org.eclipse.microprofile.jwt.JsonWebToken",
+            "jakarta.servlet.ServletRequest",
+            "jakarta.servlet.http.HttpServletRequest",
+            "jakarta.servlet.http.HttpSession",
+            "jakarta.ws.rs.core.HttpHeaders",
+            "jakarta.ws.rs.core.UriInfo",
+            "jakarta.ws.rs.core.Request");
+
+    private static final Set<Class<? extends Annotation>> SCOPES =
+            Set.of(RequestScoped.class, SessionScoped.class, ConversationScoped.class);
+
+    private final BeanManager manager;
+    private final ClassLoader loader;
+
+    RequestSight(BeanManager manager, ClassLoader loader) {
+        this.manager = manager;
+        this.loader = loader;
+    }
+
+    List<Problem> problems(Contract contract) {
+        List<Problem> problems = new ArrayList<>();
+        for (Context context : contract.contexts().values()) {
+            if (context.caching().per() == Per.EVERYONE) {
+                for (Function function : contract.reads(context.name())) {
+                    seen(function.method().className())
+                            .ifPresent(how -> problems.add(Problem.of(
+                                    ProblemCode.REQUEST_VISIBLE,
+                                    function.method().className() + "." + function.method().name(),
+                                    context.name(),
+                                    how)));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private Optional<String> seen(String beanClass) {
+        try {
+            Class<?> type = Class.forName(beanClass, false, loader);
+            return MizanExtension.candidates(manager, type).stream()
+                    .findFirst()
+                    .flatMap(bean -> through(bean, type.getSimpleName(), new HashSet<>()));
+        } catch (ClassNotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> through(Bean<?> bean, String path, Set<Bean<?>> visited) {
+        if (!visited.add(bean) || bean.getBeanClass().getName().startsWith("io.mizan.impl.")) {
+            return Optional.empty();
+        }
+        if (SCOPES.contains(bean.getScope())) {
+            return Optional.of(path + " is @" + bean.getScope().getSimpleName());
+        }
+        Optional<String> field = contextField(bean.getBeanClass(), path);
+        return field.isPresent()
+                ? field
+                : bean.getInjectionPoints().stream()
+                        .flatMap(point -> through(point, path, visited).stream())
+                        .findFirst();
+    }
+
+    private Optional<String> through(InjectionPoint point, String path, Set<Bean<?>> visited) {
+        Type type = provided(point.getType());
+        String next = path + " → " + name(type);
+        if (SEEING.contains(type.getTypeName())) {
+            return Optional.of(next);
+        }
+        try {
+            Set<Bean<?>> beans = manager.getBeans(type, point.getQualifiers().toArray(Annotation[]::new));
+            Bean<?> bean = manager.resolve(beans);
+            return bean == null ? Optional.empty() : through(bean, next, visited);
+        } catch (AmbiguousResolutionException several) {
+            return Optional.empty();
+        }
+    }
+
+    /** What JAX-RS injects into fields is seen too. */
+    private static Optional<String> contextField(Class<?> type, String path) {
+        return Stream.<Class<?>>iterate(type, c -> c != null && c != Object.class, Class::getSuperclass)
+                .flatMap(c -> Stream.of(c.getDeclaredFields()))
+                .filter(f -> f.isAnnotationPresent(jakarta.ws.rs.core.Context.class))
+                .map(Field::getName)
+                .map(f -> path + " has the @Context field " + f)
+                .findFirst();
+    }
+
+    private static Type provided(Type type) {
+        boolean provider = type instanceof ParameterizedType parameterized
+                && (parameterized.getRawType() == Instance.class || parameterized.getRawType() == Provider.class);
+        return provider ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+    }
+
+    private static String name(Type type) {
+        return type instanceof Class<?> c ? c.getSimpleName() : type.getTypeName();
+    }
+}

@@ -1,0 +1,43 @@
+package io.mizan.impl.cdi;
+
+import io.mizan.contract.model.Contract;
+import io.mizan.impl.config.ApplicationName;
+import io.mizan.impl.dispatch.Registry;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Begins with the application: tells the container which roles there are, and the log what was found. */
+@WebListener
+public class Start implements ServletContextListener {
+
+    private static final Logger LOG = System.getLogger(Start.class.getName());
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    ApplicationName application;
+
+    @Inject
+    MizanExtension extension;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        new ScopelessClasses(context, extension).refuse();
+        application.at(context.getContextPath());
+        context.declareRoles(registry.roles().toArray(String[]::new));
+        Contract contract = registry.contract();
+        LOG.log(
+                Level.INFO,
+                "Mizan serves {0} functions and {1} contexts at {2}/api/mizan",
+                contract.functions().size(),
+                contract.contexts().size(),
+                context.getContextPath());
+    }
+}

@@ -1,0 +1,121 @@
+package io.mizan.impl.config;
+
+import java.util.List;
+
+/**
+ * One setting, as the reference page shows it.
+ *
+ * @param name its name
+ * @param fallback its default, as it would be written; empty: none
+ * @param form what is allowed
+ * @param meaning what it does
+ */
+public record Setting(String name, String fallback, String form, String meaning) {
+
+    static final Setting APPLICATION = new Setting(
+            "mizan.application",
+            "",
+            "text",
+            "Names the application in cache keys and tokens. By default it is the context path; a cluster and an edge need"
+                    + " one that is the same on every node.");
+    static final Setting MODE = new Setting(
+            "mizan.mode",
+            "production",
+            "`production` or `development`",
+            "In development answers carry `Cache-Status`.");
+    static final Setting SECRET = new Setting(
+            "mizan.secret",
+            "",
+            "at least 32 bytes: text, or `base64:` and base64",
+            "The secret that all keys are derived from (protocol, section 9). With none, one node runs with a random one and"
+                    + " warns: callers' tags and tokens then change with each start.");
+    static final Setting MWT_SECRET = new Setting(
+            "mizan.mwt.secret", "", "as `mizan.secret`", "Takes the place of `mizan.secret` for the key that signs web tokens.");
+    static final Setting MWT_PREVIOUS = new Setting(
+            "mizan.mwt.previous",
+            "",
+            "secrets, separated by commas",
+            "Older secrets whose web tokens are still accepted; nothing is signed with them.");
+    static final Setting CACHE_SECRET = new Setting(
+            "mizan.cache.secret", "", "as `mizan.secret`", "Takes the place of `mizan.secret` for the key of cache keys.");
+    static final Setting SUBJECT_SECRET = new Setting(
+            "mizan.subject.secret",
+            "",
+            "as `mizan.secret`",
+            "Takes the place of `mizan.secret` for the key that callers' names are hidden with.");
+    static final Setting MWT_LIFETIME =
+            new Setting("mizan.mwt.lifetime", "PT10M", "ISO 8601 duration, 1 s to 24 h", "How long a web token is good.");
+    static final Setting MAX_BODY = new Setting(
+            "mizan.http.max-body", "1048576", "bytes, 1024 to 1073741824", "The longest body of a call; above it: 413.");
+    static final Setting SHARED_MAX_AGE = new Setting(
+            "mizan.http.shared-max-age",
+            "31536000",
+            "seconds, 0 to 31536000",
+            "`s-maxage` of shared answers; 0 leaves it out. Where shared caches have no feed of invalidations: at most 60.");
+    static final Setting CACHE_STATUS = new Setting(
+            "mizan.http.cache-status", "false", "`true` or `false`", "Whether answers carry `Cache-Status` in production too.");
+    static final Setting EDGE = new Setting(
+            "mizan.edge",
+            "false",
+            "`true` or `false`",
+            "Says that every shared cache in front obeys the protocol's section 12. Otherwise shared answers tell such caches"
+                    + " to store nothing.");
+    static final Setting ORIGINS = new Setting(
+            "mizan.origins",
+            "",
+            "origins such as `https://clinic.example`, separated by commas",
+            "The application's own origins, for the check of forged requests. By default the scheme, host and port of the"
+                    + " request as the container tells them; set it behind a proxy that hides them.");
+    static final Setting CSRF_ALLOWED = new Setting(
+            "mizan.csrf.allowed-origins",
+            "",
+            "origins, separated by commas; neither `null` nor `*`",
+            "Other origins that may send requests with the caller's session.");
+    static final Setting CORS_ALLOWED = new Setting(
+            "mizan.cors.allowed-origins",
+            "",
+            "origins, separated by commas, or `*`",
+            "Other origins whose pages may read answers; with the caller's session only those of"
+                    + " `mizan.csrf.allowed-origins` too.");
+    static final Setting ROLES = new Setting(
+            "mizan.roles", "", "names, separated by commas", "Roles that the application knows beside those that its annotations name.");
+    static final Setting FRESH_TIMEOUT = new Setting(
+            "mizan.fresh.timeout",
+            "PT1S",
+            "ISO 8601 duration, 0 s to 1 min",
+            "How long the answer to a call waits for the contexts that it brings along; what is not ready is fetched by the"
+                    + " client.");
+    static final Setting ACKNOWLEDGE_TIMEOUT = new Setting(
+            "mizan.invalidation.timeout",
+            "PT30S",
+            "ISO 8601 duration, 1 s to 10 min",
+            "How long the answer to a call waits until every cache has obeyed; above it the answer goes out with a warning"
+                    + " in the log.");
+
+    /**
+     * Every setting, in the order of the reference page.
+     *
+     * @return all there are
+     */
+    public static List<Setting> all() {
+        return List.of(
+                APPLICATION,
+                MODE,
+                SECRET,
+                CACHE_SECRET,
+                MWT_SECRET,
+                MWT_PREVIOUS,
+                SUBJECT_SECRET,
+                MWT_LIFETIME,
+                MAX_BODY,
+                SHARED_MAX_AGE,
+                CACHE_STATUS,
+                EDGE,
+                ORIGINS,
+                CSRF_ALLOWED,
+                CORS_ALLOWED,
+                ROLES,
+                FRESH_TIMEOUT,
+                ACKNOWLEDGE_TIMEOUT);
+    }
+}

@@ -1,0 +1,51 @@
+package io.mizan.impl.config;
+
+import io.mizan.contract.key.Secrets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * What an operator sets. Each component is described, with its name and default, by a {@link Setting}.
+ *
+ * @param application names the application in keys and tokens; empty: the context path
+ * @param development whether headers tell developers more
+ * @param maxBody the longest body of a call, in bytes
+ * @param sharedMaxAge {@code s-maxage} of shared answers, in seconds; 0: none
+ * @param cacheStatus whether {@code Cache-Status} is sent outside of development too
+ * @param edge whether the shared caches in front obey the protocol's section 12
+ * @param origins the application's own origins; empty: as the container tells them
+ * @param csrfAllowed origins whose requests with a session are no forgeries
+ * @param corsAllowed origins that may read answers; {@code *}: every one
+ * @param roles roles that no declaration speaks of
+ * @param freshTimeout how long an answer waits for the contexts that it brings along
+ * @param acknowledgeTimeout how long an answer waits for caches to obey an invalidation
+ * @param tokenLifetime how long a web token is good
+ * @param secrets the keys
+ */
+public record Settings(
+        Optional<String> application,
+        boolean development,
+        int maxBody,
+        long sharedMaxAge,
+        boolean cacheStatus,
+        boolean edge,
+        Set<String> origins,
+        Set<String> csrfAllowed,
+        Set<String> corsAllowed,
+        SortedSet<String> roles,
+        Duration freshTimeout,
+        Duration acknowledgeTimeout,
+        Duration tokenLifetime,
+        Secrets secrets) {
+
+    /**
+     * Whether {@code Cache-Status} is sent.
+     *
+     * @return true in development, or where it is switched on
+     */
+    public boolean tellsCacheStatus() {
+        return development || cacheStatus;
+    }
+}

@@ -1,0 +1,77 @@
+package io.mizan.impl.dispatch;
+
+import io.mizan.contract.model.Function.Kind;
+import io.mizan.impl.invalidation.Outcome;
+import io.mizan.impl.invalidation.Publisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Runs functions for clients: through the checks once, through the door, and until every cache has obeyed. */
+@ApplicationScoped
+public class Calls {
+
+    @Inject
+    Current current;
+
+    @Inject
+    Admission admission;
+
+    @Inject
+    Validation validation;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    io.mizan.impl.auth.AskedCaller caller;
+
+    /**
+     * What came of a call.
+     *
+     * @param value what the method returned
+     * @param thrown what it threw; null: nothing
+     * @param outcome what it made stale
+     */
+    public record Result(@Nullable Object value, @Nullable Exception thrown, Outcome outcome) {}
+
+    /**
+     * Checks that the caller may call with these values, and that the values are valid.
+     *
+     * @param function what is called
+     * @param values of its parameters
+     * @throws io.mizan.impl.auth.Refused if he may not
+     * @throws Invalid if a constraint says no
+     */
+    public void check(BoundFunction function, @Nullable Object[] values) throws Invalid {
+        admission.late(function.function().access(), name -> function.value(name, values));
+        validation.check(function, function.arguments(values, caller));
+    }
+
+    /**
+     * Runs a checked call.
+     *
+     * @param function what is called; no view
+     * @param values of its parameters
+     * @return what came of it, when every cache has obeyed
+     */
+    public Result run(BoundFunction function, @Nullable Object[] values) {
+        if (function.function().kind() != Kind.CALL) {
+            throw new IllegalArgumentException("no call: " + function.function().name());
+        }
+        Outcome outcome = new Outcome();
+        Outcome before = current.gather(outcome);
+        current.admit(function);
+        try {
+            Object value = function.invoke(function.arguments(values, caller));
+            return new Result(value, null, outcome);
+        } catch (Exception thrown) {
+            return new Result(null, thrown, outcome);
+        } finally {
+            current.admit(null);
+            current.gather(before);
+            publisher.await(outcome);
+            current.forgetDecisions();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.mizan.impl.dispatch;
+
+import io.mizan.contract.scope.Affected;
+import io.mizan.impl.auth.CallerTags;
+import io.mizan.impl.invalidation.Ledger;
+import io.mizan.impl.invalidation.Scopes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a function makes stale, inside the transaction that decides over it. */
+@ApplicationScoped
+public class Collector {
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Current current;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    CallerTags tags;
+
+    /**
+     * Runs a function and writes down what it has made stale, whether it returns or throws: the commit decides.
+     *
+     * @param method the bean class's method
+     * @param arguments as the method takes them
+     * @param proceed runs it
+     * @return what it returns
+     * @throws Exception what it throws
+     */
+    public @Nullable Object collect(Method method, @Nullable Object[] arguments, Callable<Object> proceed)
+            throws Exception {
+        BoundFunction function = registry.of(method).orElseThrow();
+        List<Affected> declared = scopes.declared(
+                function.function().affects(), arguments, () -> tags.of(current.caller()));
+        Frame frame = new Frame(ledger.transaction());
+        current.push(frame);
+        try {
+            return proceed.call();
+        } finally {
+            current.pop();
+            ledger.write(frame.affected(declared));
+        }
+    }
+}

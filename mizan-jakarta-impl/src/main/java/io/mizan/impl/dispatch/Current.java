@@ -1,0 +1,156 @@
+package io.mizan.impl.dispatch;
+
+import io.mizan.contract.model.Caching.Per;
+import io.mizan.impl.auth.CallerResolver;
+import io.mizan.impl.auth.KnownCaller;
+import io.mizan.impl.invalidation.Outcome;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the request under way. It is used by the one thread that serves it. */
+@RequestScoped
+public class Current {
+
+    @Inject
+    CallerResolver resolver;
+
+    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Map<Object, Boolean> decisions = new HashMap<>();
+    private @Nullable KnownCaller seeded;
+    private @Nullable Outcome outcome;
+    private @Nullable BoundFunction admitted;
+    private @Nullable Per filling;
+    private Locale locale = Locale.ROOT;
+
+    void touch() {
+        // reaching this method says that the request scope is active
+    }
+
+    /**
+     * The caller, as he is now: a login in the middle of a request is seen.
+     *
+     * @return nobody if there is none
+     * @throws io.mizan.impl.auth.Refused if he brought a token that is not good
+     */
+    public KnownCaller caller() {
+        return seeded == null ? resolver.resolve() : seeded;
+    }
+
+    /**
+     * Makes this a request of a caller's on another thread.
+     *
+     * @param caller who asks
+     * @param language his language
+     */
+    public void seed(KnownCaller caller, Locale language) {
+        seeded = caller;
+        locale = language;
+    }
+
+    /**
+     * The language of what is said to people.
+     *
+     * @return {@link Locale#ROOT}: the server's own
+     */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * Sets the language.
+     *
+     * @param language what the request asks for
+     */
+    public void speak(Locale language) {
+        locale = language;
+    }
+
+    /**
+     * Where the publications of the call under way are gathered.
+     *
+     * @return empty if nobody will answer for them
+     */
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /**
+     * Begins to gather, or ends it.
+     *
+     * @param gathering where to; null: nowhere
+     * @return where they were gathered before
+     */
+    public @Nullable Outcome gather(@Nullable Outcome gathering) {
+        Outcome before = outcome;
+        outcome = gathering;
+        return before;
+    }
+
+    /** Remembers a guard's decision: it is asked once for a request. */
+    boolean decide(Object question, BooleanSupplier guard) {
+        Boolean known = decisions.get(question);
+        if (known == null) {
+            known = guard.getAsBoolean();
+            decisions.put(question, known);
+        }
+        return known;
+    }
+
+    /** Forgets what guards said: the caller, or what they judge by, may be another now. */
+    public void forgetDecisions() {
+        decisions.clear();
+    }
+
+    /** Lets the next entry of a function pass the door: it was admitted before. */
+    void admit(@Nullable BoundFunction function) {
+        admitted = function;
+    }
+
+    /** Whether a function was admitted before; says so once. */
+    boolean wasAdmitted(BoundFunction function) {
+        boolean was = admitted == function;
+        admitted = null;
+        return was;
+    }
+
+    /**
+     * For whom an answer is being made just now.
+     *
+     * @return empty: none is
+     */
+    public Optional<Per> filling() {
+        return Optional.ofNullable(filling);
+    }
+
+    /** Begins to make an answer, or ends it. */
+    @Nullable Per fill(@Nullable Per per) {
+        Per before = filling;
+        filling = per;
+        return before;
+    }
+
+    /**
+     * The function that is being run.
+     *
+     * @return empty: none is
+     */
+    public Optional<Frame> frame() {
+        return Optional.ofNullable(frames.peek());
+    }
+
+    void push(Frame frame) {
+        frames.push(frame);
+    }
+
+    void pop() {
+        frames.pop();
+    }
+}

@@ -1,0 +1,39 @@
+package io.mizan.impl.dispatch;
+
+import java.util.List;
+
+/** Values that a constraint refuses: a 422. */
+public final class Invalid extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    /**
+     * A violation.
+     *
+     * @param path the place below the arguments or parameters: wire name, then JSON names and indices
+     * @param code the constraint's simple name
+     * @param message its text in the caller's language
+     */
+    public record Violation(List<String> path, String code, String message) {
+        /** Copies. */
+        public Violation {
+            path = List.copyOf(path);
+        }
+    }
+
+    Invalid(List<Violation> violations) {
+        super("invalid", null, false, false);
+        this.violations = List.copyOf(violations);
+    }
+
+    /**
+     * What is wrong, sorted by place and code.
+     *
+     * @return at least one
+     */
+    public List<Violation> violations() {
+        return violations;
+    }
+}

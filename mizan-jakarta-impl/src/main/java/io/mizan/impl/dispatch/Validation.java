@@ -1,0 +1,186 @@
+package io.mizan.impl.dispatch;
+
+import io.mizan.contract.model.Contract;
+import io.mizan.contract.model.JsonType;
+import io.mizan.contract.model.NamedType;
+import io.mizan.contract.model.NamedType.ObjectType;
+import io.mizan.contract.model.NamedType.Property;
+import io.mizan.contract.model.Parameter;
+import io.mizan.impl.dispatch.Invalid.Violation;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.MethodDescriptor;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jakarta Validation in the caller's language and before the transaction; the container's own validation comes later and
+ * finds nothing.
+ */
+@ApplicationScoped
+public class Validation {
+
+    private static final Comparator<Violation> ORDER = Comparator.comparing((Violation v) -> String.join("/", v.path()))
+            .thenComparing(Violation::code)
+            .thenComparing(Violation::message);
+
+    @Inject
+    Instance<ValidatorFactory> factories;
+
+    @Inject
+    Current current;
+
+    @Inject
+    Registry registry;
+
+    private final Map<Method, Boolean> constrained = new ConcurrentHashMap<>();
+    private @Nullable Validator validator;
+
+    @PostConstruct
+    void start() {
+        ValidatorFactory factory = factories.isResolvable()
+                ? factories.get()
+                : jakarta.validation.Validation.buildDefaultValidatorFactory();
+        MessageInterpolator own = factory.getMessageInterpolator();
+        validator = factory.usingContext()
+                .messageInterpolator(new CallersLanguage(own))
+                .getValidator();
+    }
+
+    /** Texts in the language of the request under way. */
+    private final class CallersLanguage implements MessageInterpolator {
+        private final MessageInterpolator own;
+
+        CallersLanguage(MessageInterpolator own) {
+            this.own = own;
+        }
+
+        @Override
+        public String interpolate(String template, Context context) {
+            Locale locale = current.locale();
+            return locale.equals(Locale.ROOT)
+                    ? own.interpolate(template, context, Locale.ENGLISH)
+                    : own.interpolate(template, context, locale);
+        }
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return own.interpolate(template, context, locale);
+        }
+    }
+
+    /**
+     * Checks the arguments of a method.
+     *
+     * @param function whose method is called
+     * @param arguments as the method takes them
+     * @throws Invalid if a constraint says no
+     */
+    void check(BoundFunction function, @Nullable Object[] arguments) throws Invalid {
+        Validator made = validator;
+        Method method = function.method();
+        if (made == null || !constrained.computeIfAbsent(method, m -> isConstrained(made, m))) {
+            return;
+        }
+        try (BeanReference.Lease bean = function.lease()) {
+            throwIfAny(made.forExecutables().validateParameters(bean.instance(), method, arguments), function);
+        }
+    }
+
+    private static boolean isConstrained(Validator validator, Method method) {
+        MethodDescriptor descriptor = validator
+                .getConstraintsForClass(method.getDeclaringClass())
+                .getConstraintsForMethod(method.getName(), method.getParameterTypes());
+        return descriptor != null && descriptor.hasConstrainedParameters();
+    }
+
+    private <T> void throwIfAny(Set<ConstraintViolation<T>> violations, BoundFunction function) throws Invalid {
+        if (!violations.isEmpty()) {
+            throw new Invalid(violations.stream()
+                    .map(v -> violation(v, function))
+                    .distinct()
+                    .sorted(ORDER)
+                    .toList());
+        }
+    }
+
+    private Violation violation(ConstraintViolation<?> violation, BoundFunction function) {
+        String code = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new Violation(path(violation.getPropertyPath(), function), code, violation.getMessage());
+    }
+
+    /** The place as the wire names it: the parameter, then properties by their JSON names, indices and keys. */
+    private List<String> path(Path path, BoundFunction function) {
+        List<String> names = new ArrayList<>();
+        Optional<JsonType> type = Optional.empty();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                names.add(String.valueOf(node.getIndex()));
+            } else if (node.getKey() != null) {
+                names.add(String.valueOf(node.getKey()));
+            }
+            if (node.getKind() == ElementKind.PARAMETER) {
+                int index = node.as(Path.ParameterNode.class).getParameterIndex();
+                Optional<Parameter> parameter = function.parameterAt(index);
+                names.add(parameter.map(Parameter::name).orElse(node.getName()));
+                type = parameter.map(Parameter::type);
+            } else if (node.getKind() == ElementKind.PROPERTY) {
+                Optional<Property> property = type.flatMap(t -> property(t, node.getName()));
+                names.add(property.map(Property::name).orElse(node.getName()));
+                type = property.map(Property::type);
+            }
+        }
+        return names;
+    }
+
+    private Optional<Property> property(JsonType type, String javaName) {
+        return objects(type, registry.contract()).stream()
+                .flatMap(o -> o.properties().stream())
+                .filter(p -> p.javaName().equals(javaName))
+                .findFirst();
+    }
+
+    private static List<ObjectType> objects(JsonType type, Contract contract) {
+        if (type instanceof JsonType.Nullable nullable) {
+            return objects(nullable.of(), contract);
+        } else if (type instanceof JsonType.Sequence sequence) {
+            return objects(sequence.element(), contract);
+        } else if (type instanceof JsonType.Mapping mapping) {
+            return objects(mapping.value(), contract);
+        } else if (type instanceof JsonType.Ref ref) {
+            return objects(contract.types().get(ref.name()), contract);
+        }
+        return List.of();
+    }
+
+    private static List<ObjectType> objects(@Nullable NamedType named, Contract contract) {
+        if (named instanceof ObjectType object) {
+            return List.of(object);
+        } else if (named instanceof NamedType.UnionType union) {
+            return union.choices().stream()
+                    .flatMap(c -> objects(contract.types().get(c.type()), contract).stream())
+                    .toList();
+        }
+        return List.of();
+    }
+}

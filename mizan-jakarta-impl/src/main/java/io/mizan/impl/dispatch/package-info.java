@@ -1,0 +1,5 @@
+/** From a name and arguments to a method of a bean, through guards and validation. */
+@NullMarked
+package io.mizan.impl.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.mizan.impl.invalidation;
+
+import io.mizan.contract.scope.Affected;
+import io.mizan.impl.dispatch.Requests;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where what is affected is written down: with the transaction that is under way, or at once where there is none. What is
+ * written into a transaction that is already marked for rollback is forgotten.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    @Resource
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Event<Publication> begun;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    Requests requests;
+
+    /**
+     * Writes down.
+     *
+     * @param affected what is stale once the transaction has committed, or now; may be empty
+     */
+    public void write(List<? extends Affected> affected) {
+        switch (transactions.getTransactionStatus()) {
+            case Status.STATUS_ACTIVE -> ofTransaction().add(affected);
+            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK -> now(affected);
+            default -> {} // it will be rolled back, or is just being completed
+        }
+    }
+
+    /**
+     * Which transaction is under way.
+     *
+     * @return its key; empty: none
+     */
+    public Optional<Object> transaction() {
+        return Optional.ofNullable(transactions.getTransactionKey());
+    }
+
+    private Publication ofTransaction() {
+        Publication publication = (Publication) transactions.getResource(Publication.class);
+        if (publication == null) {
+            publication = new Publication();
+            transactions.putResource(Publication.class, publication);
+            transactions.registerInterposedSynchronization(publication);
+            begun.fire(publication);
+        }
+        take(publication);
+        return publication;
+    }
+
+    private void now(List<? extends Affected> affected) {
+        if (affected.isEmpty()) {
+            return;
+        }
+        Publication publication = new Publication();
+        publication.add(affected);
+        publisher.now(publication);
+        if (!take(publication)) {
+            publisher.await(publication.acknowledgements());
+        }
+    }
+
+    /** Tells the call under way of a publication; whoever answers it waits. */
+    private boolean take(Publication publication) {
+        Optional<Outcome> outcome = requests.current().flatMap(current -> current.outcome());
+        outcome.ifPresent(o -> o.add(publication));
+        return outcome.isPresent();
+    }
+}

@@ -1,0 +1,54 @@
+package io.mizan.impl.invalidation;
+
+import io.mizan.contract.scope.Affected;
+import io.mizan.contract.scope.Invalidations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** All that came of one call: the publications of its transactions, in the order in which they began. */
+public final class Outcome {
+
+    private final List<Publication> publications = new ArrayList<>();
+
+    /**
+     * Takes a publication up.
+     *
+     * @param publication whose affected are told with the answer
+     */
+    void add(Publication publication) {
+        if (!publications.contains(publication)) {
+            publications.add(publication);
+        }
+    }
+
+    private List<Publication> done() {
+        return publications.stream()
+                .filter(p -> p.outcome() == Publication.Outcome.DONE)
+                .toList();
+    }
+
+    /**
+     * What is to be told.
+     *
+     * @return what committed transactions, those of unknown outcome, and code without a transaction made stale
+     */
+    public Invalidations invalidations() {
+        List<Affected> all = new ArrayList<>();
+        done().forEach(p -> all.addAll(p.affected()));
+        return Invalidations.of(all);
+    }
+
+    /**
+     * Whether something has happened that can't be taken back.
+     *
+     * @return whether there is a publication that was not rolled back
+     */
+    public boolean committed() {
+        return !done().isEmpty();
+    }
+
+    List<CompletionStage<?>> acknowledgements() {
+        return done().stream().flatMap(p -> p.acknowledgements().stream()).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.mizan.impl.invalidation;
+
+import io.mizan.contract.scope.Affected;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * What one transaction, or one method without any, makes stale. In a transaction it only records how that ended; what is
+ * done about it is the publisher's.
+ */
+public final class Publication implements Synchronization {
+
+    /** How it ended. */
+    public enum Outcome {
+        /** It has not ended. */
+        OPEN,
+        /** It is to be published: committed, or of unknown outcome, or without a transaction. */
+        DONE,
+        /** Nothing has happened. */
+        ROLLED_BACK
+    }
+
+    private final List<Affected> affected = new ArrayList<>();
+    private final List<CompletionStage<?>> acknowledgements = new ArrayList<>();
+    private volatile Outcome outcome = Outcome.OPEN;
+
+    void add(List<? extends Affected> more) {
+        affected.addAll(more);
+    }
+
+    void done() {
+        outcome = Outcome.DONE;
+    }
+
+    void published(List<? extends CompletionStage<?>> stages) {
+        acknowledgements.addAll(stages);
+    }
+
+    List<Affected> affected() {
+        return List.copyOf(affected);
+    }
+
+    List<CompletionStage<?>> acknowledgements() {
+        return List.copyOf(acknowledgements);
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    @Override
+    public void beforeCompletion() {
+        // nothing is decided yet
+    }
+
+    /** Records the outcome. An unknown one counts as done: what may have happened is told. */
+    @Override
+    public void afterCompletion(int status) {
+        outcome = status == Status.STATUS_ROLLEDBACK ? Outcome.ROLLED_BACK : Outcome.DONE;
+    }
+}

@@ -1,0 +1,122 @@
+package io.mizan.impl.invalidation;
+
+import io.mizan.contract.scope.Affected;
+import io.mizan.contract.scope.Everything;
+import io.mizan.contract.scope.Invalidations;
+import io.mizan.contract.scope.Scope;
+import io.mizan.impl.config.Settings;
+import io.mizan.spi.InvalidationListener;
+import io.mizan.spi.Stale;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Tells every listener what is stale, after the commit. Nothing that goes wrong here can fail what has happened. */
+@ApplicationScoped
+public class Publisher {
+
+    private static final Logger LOG = System.getLogger(Publisher.class.getName());
+
+    @Inject
+    @Any
+    Instance<InvalidationListener> listeners;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * Publishes what a transaction made stale, once it has ended. The synchronisation has recorded the outcome by then; at
+     * that moment itself other threads may still read the old data.
+     */
+    void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) Publication publication) {
+        if (publication.outcome() == Publication.Outcome.DONE) {
+            publish(publication);
+        }
+    }
+
+    /**
+     * Publishes what was made stale without a transaction.
+     *
+     * @param publication is done from now on
+     */
+    void now(Publication publication) {
+        publication.done();
+        publish(publication);
+    }
+
+    private void publish(Publication publication) {
+        Invalidations invalidations = Invalidations.of(publication.affected());
+        if (invalidations.isEmpty()) {
+            return;
+        }
+        List<Stale> stale = invalidations.entries().stream().map(Publisher::stale).toList();
+        List<CompletionStage<?>> stages = new ArrayList<>();
+        for (InvalidationListener listener : listeners) {
+            try {
+                stages.add(listener.invalidated(stale));
+            } catch (RuntimeException failed) {
+                LOG.log(Level.ERROR, "a listener failed on an invalidation; what it keeps may be stale", failed);
+            }
+        }
+        publication.published(stages);
+    }
+
+    private static Stale stale(Affected affected) {
+        if (affected instanceof Everything) {
+            return new Stale.Everything();
+        }
+        Scope scope = (Scope) affected;
+        Map<String, String> params = new HashMap<>();
+        scope.params().forEach((name, value) -> params.put(name, value.text()));
+        String caller = scope.caller();
+        if (caller != null) {
+            params.put("mizan_caller", caller);
+        }
+        return new Stale.Instances(scope.context(), params);
+    }
+
+    /**
+     * Waits until nobody serves the old data any more.
+     *
+     * @param outcome what has happened
+     */
+    public void await(Outcome outcome) {
+        await(outcome.acknowledgements());
+    }
+
+    void await(List<CompletionStage<?>> acknowledgements) {
+        if (acknowledgements.isEmpty()) {
+            return;
+        }
+        CompletableFuture<?>[] all = acknowledgements.stream()
+                .map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(all).get(settings.acknowledgeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            LOG.log(Level.ERROR, "a cache failed to obey an invalidation; what it keeps may be stale", failed.getCause());
+        } catch (TimeoutException late) {
+            LOG.log(
+                    Level.WARNING,
+                    "no acknowledgement of an invalidation within {0}; a cache may still serve old data; see whether every"
+                            + " node is alive, or raise mizan.invalidation.timeout",
+                    settings.acknowledgeTimeout());
+        }
+    }
+}

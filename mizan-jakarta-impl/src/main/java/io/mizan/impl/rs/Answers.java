@@ -1,0 +1,102 @@
+package io.mizan.impl.rs;
+
+import io.mizan.contract.header.CacheGroups;
+import io.mizan.contract.header.EntityTag;
+import io.mizan.contract.target.RequestTarget;
+import io.mizan.impl.config.Settings;
+import io.mizan.impl.dispatch.BoundContext.Instance;
+import io.mizan.impl.dispatch.Current;
+import io.mizan.impl.problem.ProblemDetails;
+import io.mizan.spi.ContextCache.Answer;
+import io.mizan.contract.model.Caching;
+import io.mizan.contract.model.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The three caching answers of the protocol's section 3, and no fourth. */
+@ApplicationScoped
+public class Answers {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Current current;
+
+    /** The answer to a fetch: the body, or that it has not changed. */
+    Outgoing fetched(Incoming request, Instance instance, Answer answer) {
+        boolean complete = answer.body().complete();
+        boolean unchanged = complete
+                && request.header("If-None-Match")
+                        .filter(names -> EntityTag.matches(answer.body().etag(), names))
+                        .isPresent();
+        Outgoing out = unchanged
+                ? new Outgoing(304, null)
+                : new Outgoing(200, answer.body().bytes()).field("Content-Type", Outgoing.JSON);
+        if (!complete) {
+            out.field("Cache-Control", "no-store");
+        } else {
+            out.field("ETag", answer.body().etag());
+            cacheControl(out, request, instance);
+        }
+        cacheStatus(out, request, answer);
+        return out;
+    }
+
+    private void cacheControl(Outgoing out, Incoming request, Instance instance) {
+        Context context = instance.of().context();
+        String canonical = RequestTarget.of(
+                request.base() + "/ctx/" + context.name() + "/", instance.texts());
+        if (!shareable(context) || !canonical.equals(request.target()) || request.givesCookie()) {
+            out.field("Cache-Control", "private, no-cache");
+            return;
+        }
+        share(out, CacheGroups.of(context.name(), instance.scope()));
+    }
+
+    /** Whether everyone gets the same, so that an answer may be shared. */
+    static boolean shareable(Context context) {
+        return context.caching().per() == Caching.Per.EVERYONE
+                && !context.caching().never()
+                && context.access().open();
+    }
+
+    /** What a shared answer carries. */
+    void share(Outgoing out, String groups) {
+        long age = settings.sharedMaxAge();
+        out.field("Cache-Control", "public, max-age=0" + (age == 0 ? "" : ", s-maxage=" + age));
+        out.field(CacheGroups.GROUPS, groups);
+        if (!settings.edge()) {
+            out.field("CDN-Cache-Control", "no-store");
+            out.field("Surrogate-Control", "no-store");
+            out.field("X-Accel-Expires", "0");
+        }
+    }
+
+    static boolean isShared(Outgoing out) {
+        return out.has(CacheGroups.GROUPS);
+    }
+
+    private void cacheStatus(Outgoing out, Incoming request, Answer answer) {
+        if (!settings.tellsCacheStatus()) {
+            return;
+        }
+        out.field("Cache-Status", switch (answer.source()) {
+            case HIT -> "mizan; hit";
+            case STORED -> "mizan; fwd=miss; stored";
+            case MISS -> "mizan; fwd=miss";
+            case BYPASS -> "mizan; fwd=bypass; detail=" + answer.detail();
+        });
+    }
+
+    /** The answer that is a problem. A 401 says how to do better. */
+    Outgoing problem(ProblemDetails problem, Optional<io.mizan.impl.auth.Refused.Reason> reason) {
+        Outgoing out = Outgoing.problem(problem);
+        if (problem.status() == 401) {
+            boolean token = reason.filter(io.mizan.impl.auth.Refused.Reason.TOKEN::equals).isPresent();
+            out.field("WWW-Authenticate", token ? "Bearer error=\"invalid_token\"" : "Bearer");
+        }
+        return out;
+    }
+}

@@ -1,0 +1,84 @@
+package io.mizan.impl.rs;
+
+import io.mizan.contract.forgery.Forgery;
+import io.mizan.impl.auth.KnownCaller;
+import io.mizan.impl.auth.Refused;
+import io.mizan.impl.config.Settings;
+import io.mizan.impl.dispatch.Current;
+import io.mizan.impl.problem.ProblemCodes;
+import io.mizan.impl.problem.ProblemDetails;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What every request passes before anything of it is read: the method, the token, and whether it can be forged. */
+@ApplicationScoped
+public class Gate {
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Current current;
+
+    private @Nullable Forgery forgery;
+
+    @PostConstruct
+    void start() {
+        forgery = new Forgery(settings.csrfAllowed(), settings.origins());
+    }
+
+    /** Refuses a method that the address does not take. */
+    void method(Incoming request, Set<String> taken, String allow) {
+        if (!taken.contains(request.method())) {
+            throw new ProblemException(
+                    ProblemDetails.of(ProblemCodes.METHOD_NOT_ALLOWED, "this address takes " + allow),
+                    Optional.empty(),
+                    Map.of("Allow", allow));
+        }
+    }
+
+    /** Refuses a token that is not good, and a request that another site may have made a browser send. */
+    KnownCaller forgery(Incoming request, boolean guarded) {
+        KnownCaller caller = caller();
+        Forgery.Request asked = new Forgery.Request(
+                request.method(),
+                false,
+                request.header("Origin").orElse(null),
+                request.header("Sec-Fetch-Site").orElse(null),
+                request.ownOrigin(),
+                caller.isBearer(),
+                guarded);
+        Forgery rule = forgery;
+        if (rule == null || !rule.allows(asked)) {
+            throw new ProblemException(ProblemDetails.of(
+                    ProblemCodes.CSRF,
+                    "another site may have sent this request; send it from the application's own pages, or see"
+                            + " mizan.csrf.allowed-origins"));
+        }
+        return caller;
+    }
+
+    private KnownCaller caller() {
+        try {
+            return current.caller();
+        } catch (Refused refused) {
+            throw refused(refused);
+        }
+    }
+
+    /** The problem of a refusal. */
+    static ProblemException refused(Refused refused) {
+        ProblemCodes code = refused.reason() == Refused.Reason.FORBIDDEN
+                ? ProblemCodes.FORBIDDEN
+                : ProblemCodes.UNAUTHENTICATED;
+        return new ProblemException(
+                ProblemDetails.of(code, String.valueOf(refused.getMessage())),
+                Optional.of(refused.reason()),
+                Map.of());
+    }
+}

@@ -1,0 +1,117 @@
+package io.mizan.impl.rs;
+
+import io.mizan.contract.forgery.Origin;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, as it was sent: no container's decoding or tidying counts. What each server hides of the raw address is made
+ * up for here.
+ */
+final class Incoming {
+
+    private final ContainerRequestContext context;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Incoming(ContainerRequestContext context, HttpServletRequest request, HttpServletResponse response) {
+        this.context = context;
+        this.request = request;
+        this.response = response;
+    }
+
+    String method() {
+        return context.getMethod();
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /**
+     * The path below the protocol's root as it was sent, such as {@code /ctx/owner/}; empty if it was spelt in another way
+     * or carries path parameters.
+     */
+    Optional<String> path() {
+        String raw = request.getRequestURI();
+        String base = base();
+        boolean asSent = raw.startsWith(base)
+                && !request.isRequestedSessionIdFromURL()
+                && request.getRequestURL().toString().endsWith(raw);
+        return asSent ? Optional.of(raw.substring(base.length())) : Optional.empty();
+    }
+
+    /** The protocol's root: context path and mapping. */
+    String base() {
+        return request.getContextPath() + request.getServletPath();
+    }
+
+    @Nullable String query() {
+        return request.getQueryString();
+    }
+
+    /** The request-target as it was sent. */
+    String target() {
+        String query = query();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    InputStream body() {
+        return context.getEntityStream();
+    }
+
+    String ownOrigin() {
+        return Origin.of(request.getScheme(), request.getServerName(), request.getServerPort());
+    }
+
+    boolean secure() {
+        return request.isSecure();
+    }
+
+    /** The best language that the request asks for; the root locale if it asks for none. */
+    Locale language() {
+        return header("Accept-Language").isPresent() ? request.getLocale() : Locale.ROOT;
+    }
+
+    /** The value of a cookie as it was sent. */
+    @Nullable String cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? null
+                : Stream.of(cookies)
+                        .filter(c -> c.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** What a template of a resource method's address matched, decoded. */
+    Map<String, String> pathParameters() {
+        Map<String, String> all = new HashMap<>();
+        context.getUriInfo().getPathParameters().forEach((name, values) -> all.put(name, values.get(0)));
+        return all;
+    }
+
+    private Collection<String> setCookies() {
+        Collection<String> present = response.getHeaders("Set-Cookie");
+        return present == null ? List.of() : present;
+    }
+
+    /** Whether the container or a filter has given this browser a cookie with this answer. */
+    boolean givesCookie() {
+        HttpSession session = request.getSession(false);
+        return !setCookies().isEmpty() || (session != null && session.isNew());
+    }
+}

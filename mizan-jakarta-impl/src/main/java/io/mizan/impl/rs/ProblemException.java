@@ -1,0 +1,39 @@
+package io.mizan.impl.rs;
+
+import io.mizan.impl.auth.Refused;
+import io.mizan.impl.problem.ProblemDetails;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ends a request with a problem. */
+final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemDetails details;
+    private final transient Optional<Refused.Reason> reason;
+    private final transient Map<String, String> fields;
+
+    ProblemException(ProblemDetails details) {
+        this(details, Optional.empty(), Map.of());
+    }
+
+    ProblemException(ProblemDetails details, Optional<Refused.Reason> reason, Map<String, String> fields) {
+        super(details.code(), null, false, false);
+        this.details = details;
+        this.reason = reason;
+        this.fields = fields;
+    }
+
+    ProblemDetails details() {
+        return details;
+    }
+
+    Optional<Refused.Reason> reason() {
+        return reason;
+    }
+
+    Map<String, String> fields() {
+        return fields;
+    }
+}

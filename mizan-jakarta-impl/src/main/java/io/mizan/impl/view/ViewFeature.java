@@ -1,0 +1,37 @@
+package io.mizan.impl.view;
+
+import io.mizan.Client;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Comes into every JAX-RS application of the WAR by the service loader, and binds what the view path needs to resource
+ * methods that are annotated with {@code @Client}; others are not touched.
+ */
+public class ViewFeature implements Feature {
+
+    @Override
+    public boolean configure(FeatureContext context) {
+        context.register(new Binding());
+        context.register(new RefusalMapper.OfRefused());
+        context.register(new RefusalMapper.OfInvalid());
+        return true;
+    }
+
+    /** Binds the filter to functions. */
+    static final class Binding implements DynamicFeature {
+        @Override
+        public void configure(ResourceInfo resource, FeatureContext context) {
+            if (resource.getResourceMethod().isAnnotationPresent(Client.class)) {
+                context.register(new ViewFilter(resource.getResourceMethod()));
+            }
+        }
+    }
+
+    static <T> T bean(Class<T> type) {
+        return CDI.current().select(type).get();
+    }
+}
