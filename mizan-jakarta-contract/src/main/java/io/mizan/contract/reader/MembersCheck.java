@@ -71,8 +71,7 @@ final class MembersCheck {
     }
 
     private static boolean same(Parameter one, Parameter other, boolean shared) {
-        return one.type().equals(other.type())
-                && (shared || one.defaultText().equals(other.defaultText()));
+        return one.type().equals(other.type()) && (shared || one.defaultText().equals(other.defaultText()));
     }
 
     private boolean isText(JsonType type) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.auth;
 
 import io.mizan.Caller;
@@ -41,10 +42,9 @@ public class AskedCaller implements Caller {
     private KnownCaller asked(boolean forRoles) {
         Per filling = current.filling().orElse(Per.CALLER);
         if (filling == Per.EVERYONE || (filling == Per.ROLES && !forRoles)) {
-            throw new IllegalStateException(
-                    "MIZ-210 the caller is asked for while an answer for "
-                            + (filling == Per.ROLES ? "all callers with the same roles" : "everyone")
-                            + " is made; take Caller as a parameter of the function, so that its context is kept per caller");
+            throw new IllegalStateException("MIZ-210 the caller is asked for while an answer for "
+                    + (filling == Per.ROLES ? "all callers with the same roles" : "everyone")
+                    + " is made; take Caller as a parameter of the function, so that its context is kept per caller");
         }
         return current.caller();
     }

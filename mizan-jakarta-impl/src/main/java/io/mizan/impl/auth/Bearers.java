@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.auth;
 
 import io.mizan.impl.auth.Refused.Reason;
@@ -33,7 +34,6 @@ import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the tokens of bearers by the settings of MicroProfile JWT ({@code mp.jwt.verify.…}), the same way on every
@@ -42,7 +42,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Bearers {
 
-    private volatile @Nullable Optional<JwtConsumer> consumer;
+    private final Object lock = new Object();
+    private boolean looked;
+    private Optional<JwtConsumer> consumer = Optional.empty();
 
     /**
      * The caller that a token names.
@@ -83,12 +85,13 @@ public class Bearers {
     }
 
     private Optional<JwtConsumer> consumer() {
-        Optional<JwtConsumer> made = consumer;
-        if (made == null) {
-            made = make(ConfigProvider.getConfig());
-            consumer = made;
+        synchronized (lock) {
+            if (!looked) {
+                consumer = make(ConfigProvider.getConfig());
+                looked = true;
+            }
+            return consumer;
         }
-        return made;
     }
 
     private static Optional<JwtConsumer> make(Config config) {
@@ -104,7 +107,8 @@ public class Bearers {
                 .setAllowedClockSkewInSeconds(number(config, "mp.jwt.verify.clock.skew"))
                 .setExpectedIssuer(issuer.get())
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(
-                        ConstraintType.PERMIT, text(config, "mp.jwt.verify.publickey.algorithm").orElse("RS256")))
+                        ConstraintType.PERMIT,
+                        text(config, "mp.jwt.verify.publickey.algorithm").orElse("RS256")))
                 .setVerificationKeyResolver(resolver(key.get()));
         Optional<String> audiences = text(config, "mp.jwt.verify.audiences");
         if (audiences.isPresent()) {
@@ -164,7 +168,8 @@ public class Bearers {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
         } catch (IOException unreadable) {
             throw new IllegalStateException(
-                    "mp.jwt.verify.publickey.location: there is nothing to read at the place that it names", unreadable);
+                    "mp.jwt.verify.publickey.location: there is nothing to read at the place that it names",
+                    unreadable);
         }
     }
 

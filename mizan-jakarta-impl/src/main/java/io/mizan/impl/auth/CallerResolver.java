@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.auth;
 
 import io.mizan.impl.auth.Refused.Reason;
@@ -34,7 +35,8 @@ public class CallerResolver {
 
     private @Nullable KnownCaller bearer;
     private @Nullable KnownCaller ofContainer;
-    private @Nullable Optional<HttpServletRequest> request;
+    private Optional<HttpServletRequest> request = Optional.empty();
+    private boolean looked;
 
     /**
      * Who calls now.
@@ -68,12 +70,11 @@ public class CallerResolver {
 
     /** A timer or a message has a request scope, but no HTTP request. */
     private Optional<HttpServletRequest> request() {
-        Optional<HttpServletRequest> known = request;
-        if (known == null) {
-            known = find();
-            request = known;
+        if (!looked) {
+            looked = true;
+            request = find();
         }
-        return known;
+        return request;
     }
 
     private Optional<HttpServletRequest> find() {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.auth;
 
 import io.mizan.contract.key.CallerName;
@@ -71,6 +72,8 @@ public class CallerTags {
             return CallerName.NOBODY;
         }
         String name = caller.name().get();
-        return caller.issuer().map(issuer -> CallerName.bearer(issuer, name)).orElseGet(() -> CallerName.principal(name));
+        return caller.issuer()
+                .map(issuer -> CallerName.bearer(issuer, name))
+                .orElseGet(() -> CallerName.principal(name));
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.auth;
 
 /** A request that is refused for who sent it: the problem {@code unauthenticated} or {@code forbidden}. */

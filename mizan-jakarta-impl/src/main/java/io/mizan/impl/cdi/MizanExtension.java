@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.cdi;
 
 import io.mizan.Authenticated;
@@ -53,8 +54,8 @@ public class MizanExtension implements Extension {
         ContractReader.Result result = new ContractReader(new ReflectionSource(loader)).read(declaring);
         List<Problem> problems = new ArrayList<>(result.problems());
         Config config = ConfigProvider.getConfig();
-        SettingsReader reader =
-                new SettingsReader(name -> config.getOptionalValue(name, String.class).orElse(null));
+        SettingsReader reader = new SettingsReader(
+                name -> config.getOptionalValue(name, String.class).orElse(null));
         settings = reader.read();
         problems.addAll(reader.problems());
         contract = result.contract();

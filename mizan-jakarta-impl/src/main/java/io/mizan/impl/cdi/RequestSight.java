@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.cdi;
 
 import io.mizan.contract.model.Caching.Per;
@@ -63,7 +64,8 @@ final class RequestSight {
                     seen(function.method().className())
                             .ifPresent(how -> problems.add(Problem.of(
                                     ProblemCode.REQUEST_VISIBLE,
-                                    function.method().className() + "." + function.method().name(),
+                                    function.method().className() + "."
+                                            + function.method().name(),
                                     context.name(),
                                     how)));
                 }

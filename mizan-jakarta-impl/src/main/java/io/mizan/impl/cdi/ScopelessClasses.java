@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.cdi;
 
 import io.mizan.contract.problem.Problem;
@@ -50,7 +51,8 @@ final class ScopelessClasses {
     }
 
     private void check(String path, List<Problem> problems) {
-        String name = path.substring(ROOT.length(), path.length() - ".class".length()).replace('/', '.');
+        String name =
+                path.substring(ROOT.length(), path.length() - ".class".length()).replace('/', '.');
         if (!extension.knows(name) && marked(path) && declares(name)) {
             problems.add(Problem.of(ProblemCode.NO_BEAN, name));
         }

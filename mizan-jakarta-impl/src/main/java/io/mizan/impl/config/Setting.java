@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.config;
 
 import java.util.List;
@@ -30,30 +31,42 @@ public record Setting(String name, String fallback, String form, String meaning)
             "The secret that all keys are derived from (protocol, section 9). With none, one node runs with a random one and"
                     + " warns: callers' tags and tokens then change with each start.");
     static final Setting MWT_SECRET = new Setting(
-            "mizan.mwt.secret", "", "as `mizan.secret`", "Takes the place of `mizan.secret` for the key that signs web tokens.");
+            "mizan.mwt.secret",
+            "",
+            "as `mizan.secret`",
+            "Takes the place of `mizan.secret` for the key that signs web tokens.");
     static final Setting MWT_PREVIOUS = new Setting(
             "mizan.mwt.previous",
             "",
             "secrets, separated by commas",
             "Older secrets whose web tokens are still accepted; nothing is signed with them.");
     static final Setting CACHE_SECRET = new Setting(
-            "mizan.cache.secret", "", "as `mizan.secret`", "Takes the place of `mizan.secret` for the key of cache keys.");
+            "mizan.cache.secret",
+            "",
+            "as `mizan.secret`",
+            "Takes the place of `mizan.secret` for the key of cache keys.");
     static final Setting SUBJECT_SECRET = new Setting(
             "mizan.subject.secret",
             "",
             "as `mizan.secret`",
             "Takes the place of `mizan.secret` for the key that callers' names are hidden with.");
-    static final Setting MWT_LIFETIME =
-            new Setting("mizan.mwt.lifetime", "PT10M", "ISO 8601 duration, 1 s to 24 h", "How long a web token is good.");
+    static final Setting MWT_LIFETIME = new Setting(
+            "mizan.mwt.lifetime", "PT10M", "ISO 8601 duration, 1 s to 24 h", "How long a web token is good.");
     static final Setting MAX_BODY = new Setting(
-            "mizan.http.max-body", "1048576", "bytes, 1024 to 1073741824", "The longest body of a call; above it: 413.");
+            "mizan.http.max-body",
+            "1048576",
+            "bytes, 1024 to 1073741824",
+            "The longest body of a call; above it: 413.");
     static final Setting SHARED_MAX_AGE = new Setting(
             "mizan.http.shared-max-age",
             "31536000",
             "seconds, 0 to 31536000",
             "`s-maxage` of shared answers; 0 leaves it out. Where shared caches have no feed of invalidations: at most 60.");
     static final Setting CACHE_STATUS = new Setting(
-            "mizan.http.cache-status", "false", "`true` or `false`", "Whether answers carry `Cache-Status` in production too.");
+            "mizan.http.cache-status",
+            "false",
+            "`true` or `false`",
+            "Whether answers carry `Cache-Status` in production too.");
     static final Setting EDGE = new Setting(
             "mizan.edge",
             "false",
@@ -78,7 +91,10 @@ public record Setting(String name, String fallback, String form, String meaning)
             "Other origins whose pages may read answers; with the caller's session only those of"
                     + " `mizan.csrf.allowed-origins` too.");
     static final Setting ROLES = new Setting(
-            "mizan.roles", "", "names, separated by commas", "Roles that the application knows beside those that its annotations name.");
+            "mizan.roles",
+            "",
+            "names, separated by commas",
+            "Roles that the application knows beside those that its annotations name.");
     static final Setting FRESH_TIMEOUT = new Setting(
             "mizan.fresh.timeout",
             "PT1S",

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.config;
 
 import io.mizan.contract.forgery.Origin;
@@ -70,7 +71,9 @@ public final class SettingsReader {
     }
 
     private Optional<String> text(Setting setting) {
-        return Optional.ofNullable(values.apply(setting.name())).map(String::strip).filter(v -> !v.isEmpty());
+        return Optional.ofNullable(values.apply(setting.name()))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 
     private String textOrDefault(Setting setting) {
@@ -79,7 +82,9 @@ public final class SettingsReader {
 
     private void wrong(Setting setting) {
         problems.add(new Problem(
-                ProblemCode.SETTING, setting.name(), "the value can't be used; write " + setting.form().replace("`", "")));
+                ProblemCode.SETTING,
+                setting.name(),
+                "the value can't be used; write " + setting.form().replace("`", "")));
     }
 
     private String mode() {

@@ -1,9 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Parameter;
 import io.mizan.contract.text.ParamText;
-import io.mizan.contract.value.Codec;
 import io.mizan.contract.value.InvalidValues;
 import io.mizan.contract.value.Parameters;
 import io.mizan.contract.value.ValueCodecs;

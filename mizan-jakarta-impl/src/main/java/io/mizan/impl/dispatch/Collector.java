@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
 import io.mizan.contract.scope.Affected;
@@ -42,8 +43,8 @@ public class Collector {
     public @Nullable Object collect(Method method, @Nullable Object[] arguments, Callable<Object> proceed)
             throws Exception {
         BoundFunction function = registry.of(method).orElseThrow();
-        List<Affected> declared = scopes.declared(
-                function.function().affects(), arguments, () -> tags.of(current.caller()));
+        List<Affected> declared =
+                scopes.declared(function.function().affects(), arguments, () -> tags.of(current.caller()));
         Frame frame = new Frame(ledger.transaction());
         current.push(frame);
         try {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
 import io.mizan.contract.model.Function;
@@ -50,9 +51,11 @@ public class Door {
     public @Nullable Object enter(Method method, @Nullable Object[] arguments, Callable<Object> proceed)
             throws Exception {
         BoundFunction function = registry.of(method)
-                .orElseThrow(() -> new IllegalStateException("MIZ-214 " + method.getDeclaringClass().getName() + "."
-                        + method.getName() + " is no function: @Client counts only on a public method that the bean class"
-                        + " itself declares"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "MIZ-214 " + method.getDeclaringClass().getName() + "."
+                                + method.getName()
+                                + " is no function: @Client counts only on a public method that the bean class"
+                                + " itself declares"));
         return requests.within(() -> {
             if (!current.wasAdmitted(function)) {
                 check(function, arguments);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
 import io.mizan.contract.header.EntityTag;
@@ -88,7 +89,9 @@ public class Fetches {
      * @return empty where there is no cache
      */
     public Optional<ContextCache.Reading> begin() {
-        return caches.isUnsatisfied() ? Optional.empty() : Optional.of(caches.get().begin());
+        return caches.isUnsatisfied()
+                ? Optional.empty()
+                : Optional.of(caches.get().begin());
     }
 
     /**
@@ -116,14 +119,16 @@ public class Fetches {
     public Answer answer(Instance instance, Optional<ContextCache.Reading> reading) throws Failed {
         Caching caching = instance.of().context().caching();
         if (reading.isEmpty() || caching.never()) {
-            return new Answer(fill(instance), reading.isEmpty() ? Source.MISS : Source.BYPASS, reading.isEmpty() ? "" : "never");
+            return new Answer(
+                    fill(instance), reading.isEmpty() ? Source.MISS : Source.BYPASS, reading.isEmpty() ? "" : "never");
         }
         try {
             return reading.get().get(entry(instance, caching), () -> fill(instance));
         } catch (Failed failed) {
             throw failed;
         } catch (Exception broken) {
-            throw new Failed(failures.of(broken, null, "/params").inContext(instance.of().context().name()));
+            throw new Failed(failures.of(broken, null, "/params")
+                    .inContext(instance.of().context().name()));
         }
     }
 

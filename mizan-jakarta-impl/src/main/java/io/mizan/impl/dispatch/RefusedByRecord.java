@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
 /** The compact constructor of a context's record did not take what was asked for: a 400. */

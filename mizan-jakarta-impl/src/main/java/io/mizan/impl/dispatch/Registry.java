@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
 import io.mizan.contract.kdl.ContractHash;
@@ -171,14 +172,15 @@ public class Registry {
     private BoundFunction bind(Function function) {
         return functions.computeIfAbsent(function.name(), n -> {
             JavaMethod identity = function.method();
-            return new BoundFunction(
-                    function, method(identity), bean(identity.className()), made(codecs));
+            return new BoundFunction(function, method(identity), bean(identity.className()), made(codecs));
         });
     }
 
     private Method method(JavaMethod wanted) {
         for (Method method : load(wanted.className()).getDeclaredMethods()) {
-            if (method.getName().equals(wanted.name()) && !method.isBridge() && identity(method).equals(wanted)) {
+            if (method.getName().equals(wanted.name())
+                    && !method.isBridge()
+                    && identity(method).equals(wanted)) {
                 method.setAccessible(true);
                 return method;
             }
@@ -193,9 +195,6 @@ public class Registry {
     }
 
     private String revision(Context context) {
-        if (!context.revision().isEmpty()) {
-            return context.revision();
-        }
         SortedMap<String, String> known = revisions;
         if (known == null) {
             known = Revisions.of(contract());
@@ -212,7 +211,10 @@ public class Registry {
      */
     public List<Access> accesses(Function function) {
         List<Access> all = new ArrayList<>();
-        function.context().map(contract().contexts()::get).map(Context::access).ifPresent(all::add);
+        function.context()
+                .map(name -> contract().contexts().get(name))
+                .map(Context::access)
+                .ifPresent(all::add);
         all.add(function.access());
         return all;
     }

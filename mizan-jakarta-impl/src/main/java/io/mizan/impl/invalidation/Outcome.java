@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.invalidation;
 
 import io.mizan.contract.scope.Affected;

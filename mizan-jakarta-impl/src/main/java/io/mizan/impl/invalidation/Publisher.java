@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.invalidation;
 
 import io.mizan.contract.scope.Affected;
@@ -63,7 +64,8 @@ public class Publisher {
         if (invalidations.isEmpty()) {
             return;
         }
-        List<Stale> stale = invalidations.entries().stream().map(Publisher::stale).toList();
+        List<Stale> stale =
+                invalidations.entries().stream().map(Publisher::stale).toList();
         List<CompletionStage<?>> stages = new ArrayList<>();
         for (InvalidationListener listener : listeners) {
             try {
@@ -110,7 +112,10 @@ public class Publisher {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {
-            LOG.log(Level.ERROR, "a cache failed to obey an invalidation; what it keeps may be stale", failed.getCause());
+            LOG.log(
+                    Level.ERROR,
+                    "a cache failed to obey an invalidation; what it keeps may be stale",
+                    failed.getCause());
         } catch (TimeoutException late) {
             LOG.log(
                     Level.WARNING,

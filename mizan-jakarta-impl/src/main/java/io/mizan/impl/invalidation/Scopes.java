@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.invalidation;
 
 import io.mizan.contract.model.Affects;
@@ -43,8 +44,7 @@ public class Scopes {
      * @param callerTag the caller's tag, asked for only where his own entries are affected
      * @return in the declared order, each followed by what is stale with it
      */
-    public List<Affected> declared(
-            List<Affects> affects, @Nullable Object[] arguments, Supplier<String> callerTag) {
+    public List<Affected> declared(List<Affects> affects, @Nullable Object[] arguments, Supplier<String> callerTag) {
         List<Affected> all = new ArrayList<>();
         for (Affects one : affects) {
             if (one instanceof Affects.OfContext of) {

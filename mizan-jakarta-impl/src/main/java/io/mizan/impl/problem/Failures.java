@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.problem;
 
 import io.mizan.ClientError;
@@ -89,10 +90,7 @@ public class Failures {
         byte[] number = new byte[8];
         random.nextBytes(number);
         String id = HexFormat.of().formatHex(number);
-        LOG.log(
-                Level.ERROR,
-                () -> "incident " + id + (function == null ? "" : " in " + function),
-                thrown);
+        LOG.log(Level.ERROR, () -> "incident " + id + (function == null ? "" : " in " + function), thrown);
         return ProblemDetails.of(ProblemCodes.INTERNAL, "the server failed; the incident is in its log")
                 .asIncident(id);
     }

@@ -1,15 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
 import io.mizan.contract.header.CacheGroups;
 import io.mizan.contract.header.EntityTag;
-import io.mizan.contract.target.RequestTarget;
-import io.mizan.impl.config.Settings;
-import io.mizan.impl.dispatch.BoundContext.Instance;
-import io.mizan.impl.dispatch.Current;
-import io.mizan.impl.problem.ProblemDetails;
-import io.mizan.spi.ContextCache.Answer;
 import io.mizan.contract.model.Caching;
 import io.mizan.contract.model.Context;
+import io.mizan.contract.target.RequestTarget;
+import io.mizan.impl.auth.Refused;
+import io.mizan.impl.config.Settings;
+import io.mizan.impl.dispatch.BoundContext.Instance;
+import io.mizan.impl.problem.ProblemDetails;
+import io.mizan.spi.ContextCache.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -20,9 +21,6 @@ public class Answers {
 
     @Inject
     Settings settings;
-
-    @Inject
-    Current current;
 
     /** The answer to a fetch: the body, or that it has not changed. */
     Outgoing fetched(Incoming request, Instance instance, Answer answer) {
@@ -40,14 +38,13 @@ public class Answers {
             out.field("ETag", answer.body().etag());
             cacheControl(out, request, instance);
         }
-        cacheStatus(out, request, answer);
+        cacheStatus(out, answer);
         return out;
     }
 
     private void cacheControl(Outgoing out, Incoming request, Instance instance) {
         Context context = instance.of().context();
-        String canonical = RequestTarget.of(
-                request.base() + "/ctx/" + context.name() + "/", instance.texts());
+        String canonical = RequestTarget.of(request.base() + "/ctx/" + context.name() + "/", instance.texts());
         if (!shareable(context) || !canonical.equals(request.target()) || request.givesCookie()) {
             out.field("Cache-Control", "private, no-cache");
             return;
@@ -78,23 +75,25 @@ public class Answers {
         return out.has(CacheGroups.GROUPS);
     }
 
-    private void cacheStatus(Outgoing out, Incoming request, Answer answer) {
+    private void cacheStatus(Outgoing out, Answer answer) {
         if (!settings.tellsCacheStatus()) {
             return;
         }
-        out.field("Cache-Status", switch (answer.source()) {
-            case HIT -> "mizan; hit";
-            case STORED -> "mizan; fwd=miss; stored";
-            case MISS -> "mizan; fwd=miss";
-            case BYPASS -> "mizan; fwd=bypass; detail=" + answer.detail();
-        });
+        out.field(
+                "Cache-Status",
+                switch (answer.source()) {
+                    case HIT -> "mizan; hit";
+                    case STORED -> "mizan; fwd=miss; stored";
+                    case MISS -> "mizan; fwd=miss";
+                    case BYPASS -> "mizan; fwd=bypass; detail=" + answer.detail();
+                });
     }
 
     /** The answer that is a problem. A 401 says how to do better. */
-    Outgoing problem(ProblemDetails problem, Optional<io.mizan.impl.auth.Refused.Reason> reason) {
+    Outgoing problem(ProblemDetails problem, Optional<Refused.Reason> reason) {
         Outgoing out = Outgoing.problem(problem);
         if (problem.status() == 401) {
-            boolean token = reason.filter(io.mizan.impl.auth.Refused.Reason.TOKEN::equals).isPresent();
+            boolean token = reason.filter(Refused.Reason.TOKEN::equals).isPresent();
             out.field("WWW-Authenticate", token ? "Bearer error=\"invalid_token\"" : "Bearer");
         }
         return out;

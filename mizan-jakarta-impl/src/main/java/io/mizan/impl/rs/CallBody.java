@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
 import io.mizan.contract.json.Json;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CallBody {
 
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile("application/json[ \\t]*(?:;[ \\t]*(?:charset=\"?utf-8\"?)?[ \\t]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEDIA_TYPE = Pattern.compile(
+            "application/json[ \\t]*(?:;[ \\t]*(?:charset=\"?utf-8\"?)?[ \\t]*)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> MEMBERS = Set.of("fn", "args", "fresh");
     private static final int MOST_FRESH = 32;
 
@@ -61,12 +62,12 @@ public class CallBody {
     private static void mediaType(Incoming request) {
         Optional<String> type = request.header("Content-Type");
         if (type.filter(t -> MEDIA_TYPE.matcher(t).matches()).isEmpty()) {
-            throw new ProblemException(ProblemDetails.of(
-                    ProblemCodes.UNSUPPORTED_MEDIA_TYPE, "send application/json, in UTF-8"));
+            throw new ProblemException(
+                    ProblemDetails.of(ProblemCodes.UNSUPPORTED_MEDIA_TYPE, "send application/json, in UTF-8"));
         }
         if (request.header("Content-Encoding").filter(e -> !e.isBlank()).isPresent()) {
-            throw new ProblemException(ProblemDetails.of(
-                    ProblemCodes.UNSUPPORTED_MEDIA_TYPE, "send the body without a Content-Encoding"));
+            throw new ProblemException(
+                    ProblemDetails.of(ProblemCodes.UNSUPPORTED_MEDIA_TYPE, "send the body without a Content-Encoding"));
         }
     }
 
@@ -91,8 +92,8 @@ public class CallBody {
     }
 
     private static ProblemException tooLarge(int most) {
-        return new ProblemException(
-                ProblemDetails.of(ProblemCodes.TOO_LARGE, "the body may have " + most + " bytes; see mizan.http.max-body"));
+        return new ProblemException(ProblemDetails.of(
+                ProblemCodes.TOO_LARGE, "the body may have " + most + " bytes; see mizan.http.max-body"));
     }
 
     private static ProblemException malformed(String detail) {

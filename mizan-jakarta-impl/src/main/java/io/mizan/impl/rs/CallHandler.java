@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
 import io.mizan.contract.header.CacheGroups;
@@ -7,7 +8,6 @@ import io.mizan.contract.json.Json;
 import io.mizan.contract.scope.Invalidations;
 import io.mizan.contract.value.InvalidValues;
 import io.mizan.impl.auth.Refused;
-import io.mizan.impl.config.Settings;
 import io.mizan.impl.dispatch.Admission;
 import io.mizan.impl.dispatch.BoundFunction;
 import io.mizan.impl.dispatch.Calls;
@@ -49,9 +49,6 @@ public class CallHandler {
     @Inject
     Failures failures;
 
-    @Inject
-    Settings settings;
-
     Outgoing answer(Incoming request) {
         gate.method(request, METHODS, ALLOW);
         if (request.method().equals("OPTIONS")) {
@@ -63,7 +60,7 @@ public class CallHandler {
                 .orElseThrow(() -> new ProblemException(
                         ProblemDetails.of(ProblemCodes.NOT_FOUND, "there is no function of this name")));
         @Nullable Object[] values = checked(function, call.args());
-        return answer(request, function, call, calls.run(function, values));
+        return answer(function, call, calls.run(function, values));
     }
 
     private @Nullable Object[] checked(BoundFunction function, Json.Obj args) {
@@ -83,7 +80,7 @@ public class CallHandler {
         }
     }
 
-    private Outgoing answer(Incoming request, BoundFunction function, CallBody.Call call, Calls.Result result) {
+    private Outgoing answer(BoundFunction function, CallBody.Call call, Calls.Result result) {
         Invalidations made = result.outcome().invalidations();
         Outgoing out = result.thrown() == null
                 ? returned(function, call, result, made)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
 import io.mizan.contract.target.MalformedQuery;
@@ -87,8 +88,8 @@ public class FetchHandler {
             }
             return context.instance(texts);
         } catch (MalformedQuery malformed) {
-            throw new ProblemException(
-                    ProblemDetails.of(ProblemCodes.MALFORMED, String.valueOf(malformed.getMessage())).inContext(name));
+            throw new ProblemException(ProblemDetails.of(ProblemCodes.MALFORMED, String.valueOf(malformed.getMessage()))
+                    .inContext(name));
         } catch (InvalidValues unreadable) {
             throw new ProblemException(Failures.unreadable(unreadable).inContext(name));
         } catch (RefusedByRecord refused) {
@@ -103,8 +104,8 @@ public class FetchHandler {
         if (request.header("X-Mizan-Contract")
                 .filter(hash -> !hash.equals(registry.hash()))
                 .isPresent()) {
-            throw new ProblemException(
-                    ProblemDetails.of(ProblemCodes.INVALID_PARAMETER, "a parameter is not known").inContext(name));
+            throw new ProblemException(ProblemDetails.of(ProblemCodes.INVALID_PARAMETER, "a parameter is not known")
+                    .inContext(name));
         }
     }
 }

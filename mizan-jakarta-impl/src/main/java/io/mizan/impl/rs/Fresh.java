@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
 import io.mizan.contract.json.CanonicalJsonWriter;
@@ -87,7 +88,9 @@ public class Fresh {
     }
 
     private static void write(CanonicalJsonWriter out, Fetched fetched) {
-        out.beginObject().name("context").string(fetched.instance().of().context().name());
+        out.beginObject()
+                .name("context")
+                .string(fetched.instance().of().context().name());
         out.name("data").raw(fetched.body().bytes());
         out.name("etag").string(fetched.body().etag());
         out.name("params").beginObject();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
 import io.mizan.contract.forgery.Forgery;
@@ -73,12 +74,9 @@ public class Gate {
 
     /** The problem of a refusal. */
     static ProblemException refused(Refused refused) {
-        ProblemCodes code = refused.reason() == Refused.Reason.FORBIDDEN
-                ? ProblemCodes.FORBIDDEN
-                : ProblemCodes.UNAUTHENTICATED;
+        ProblemCodes code =
+                refused.reason() == Refused.Reason.FORBIDDEN ? ProblemCodes.FORBIDDEN : ProblemCodes.UNAUTHENTICATED;
         return new ProblemException(
-                ProblemDetails.of(code, String.valueOf(refused.getMessage())),
-                Optional.of(refused.reason()),
-                Map.of());
+                ProblemDetails.of(code, String.valueOf(refused.getMessage())), Optional.of(refused.reason()), Map.of());
     }
 }

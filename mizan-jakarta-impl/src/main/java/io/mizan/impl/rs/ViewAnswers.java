@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
 import io.mizan.contract.header.CacheGroups;
@@ -149,7 +150,10 @@ public class ViewAnswers {
         }
         Optional<BoundFunction> function = registry.of(method);
         Optional<View> view = function.flatMap(f -> f.function().view()).filter(View::shared);
-        boolean share = view.isPresent() && request.query() == null && !request.givesCookie() && answer.getCookies().isEmpty();
+        boolean share = view.isPresent()
+                && request.query() == null
+                && !request.givesCookie()
+                && answer.getCookies().isEmpty();
         if (!share) {
             answer.getHeaders().putSingle("Cache-Control", "private, no-cache");
             return;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.view;
 
 import io.mizan.impl.rs.ViewAnswers;
@@ -17,11 +18,9 @@ final class ViewFilter implements ContainerRequestFilter, ContainerResponseFilte
     private final Method method;
 
     @Context
-    @SuppressWarnings("NullAway.Init") // JAX-RS injects it
     private HttpServletRequest request;
 
     @Context
-    @SuppressWarnings("NullAway.Init") // JAX-RS injects it
     private HttpServletResponse response;
 
     ViewFilter(Method method) {
