@@ -28,9 +28,13 @@ import io.mizan.contract.model.NamedType.Property;
 import io.mizan.contract.model.NamedType.UnionType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +141,7 @@ class ObjectsTest {
                 "arrays":{"array":[[7]],"more":[[1],[]],"value":[5]},\
                 "ints":{"array":[1,2],"more":[3],"value":4}}""";
 
-        Boxes boxes = (Boxes) java.util.Objects.requireNonNull(read(codec, json));
+        Boxes boxes = (Boxes) Objects.requireNonNull(read(codec, json));
 
         assertThat(written(codec, boxes)).isEqualTo(json);
         assertThat(boxes.addresses().value()).isEqualTo(new Address("a", Optional.of("3")));
@@ -175,6 +179,19 @@ class ObjectsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> written(codec, children.get(0)))
+                .withMessageContaining("nested");
+    }
+
+    record Club(Set<Club> members) {}
+
+    @Test
+    void write_ofASetThatContainsItself_isRefusedToo() {
+        Set<Club> members = Collections.newSetFromMap(new IdentityHashMap<>());
+        members.add(new Club(members));
+        Codec codec = codecs(record(Club.class, Types.set(ref(Club.class)))).of(ref(Club.class), Club.class);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(codec, new Club(members)))
                 .withMessageContaining("nested");
     }
 
@@ -266,7 +283,7 @@ class ObjectsTest {
                         property("weights", orNull(map(STRING, INT)))))
                 .of(ref(Pet.class), Pet.class);
 
-        Pet rex = (Pet) java.util.Objects.requireNonNull(
+        Pet rex = (Pet) Objects.requireNonNull(
                 read(codec, "{\"name\":\"Rex\",\"id\":7,\"good\":true,\"weights\":{\"2026\":30}}"));
 
         assertThat(rex.isGood()).isTrue();
