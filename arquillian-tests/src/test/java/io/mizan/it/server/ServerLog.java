@@ -6,22 +6,35 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The running server's log from one moment on. */
+/** The server's log from one moment on; of a server that starts a new file since then, all of that. */
 public final class ServerLog {
     private final Path file = Path.of(System.getProperty("server.log", ""));
-    private final long from = size();
+    private final @Nullable Object key;
+    private final long from;
 
-    private ServerLog() {}
+    private ServerLog() throws IOException {
+        boolean there = Files.exists(file);
+        key = there ? key() : null;
+        from = there ? Files.size(file) : 0;
+    }
 
     /** What is written from now on. */
     public static ServerLog fromNow() {
-        return new ServerLog();
+        try {
+            return new ServerLog();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String text() {
         try (var in = Files.newInputStream(file)) {
-            in.skipNBytes(from);
+            in.skipNBytes(Objects.equals(key, key()) ? from : 0);
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -30,14 +43,13 @@ public final class ServerLog {
 
     /** How often {@code words} stand in it. */
     public int count(String words) {
-        return text().split(java.util.regex.Pattern.quote(words), -1).length - 1;
+        return Math.toIntExact(Pattern.compile(words, Pattern.LITERAL)
+                .matcher(text())
+                .results()
+                .count());
     }
 
-    private long size() {
-        try {
-            return Files.exists(file) ? Files.size(file) : 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private @Nullable Object key() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 }

@@ -35,14 +35,24 @@ public final class Wars {
         this.war = war;
     }
 
-    /** A WAR with the library; nested classes come along with their owners. */
+    /** A WAR with the library. The classes are top-level ones; what is nested in them comes along. */
     public static Wars of(String name, Class<?>... classes) {
         File[] libraries = new File(System.getProperty("libs", "")).listFiles((dir, file) -> file.endsWith(".jar"));
-        WebArchive war = ShrinkWrap.create(WebArchive.class, name + ".war")
+        Wars wars = plain(name, classes);
+        wars.war.addAsLibraries(Objects.requireNonNull(libraries, "the build copies the library's jars to 'libs'"));
+        return wars;
+    }
+
+    /** A WAR without the library. */
+    public static Wars plain(String name, Class<?>... classes) {
+        for (Class<?> type : classes) {
+            if (type.getEnclosingClass() != null) {
+                throw new IllegalArgumentException("without the class around it, a server ignores " + type);
+            }
+        }
+        return new Wars(ShrinkWrap.create(WebArchive.class, name + ".war")
                 .addClasses(classes)
-                .addAsLibraries(Objects.requireNonNull(libraries, "the build copies the library's jars to 'libs'"))
-                .addAsWebResource(new StringAsset("ready"), ServerTest.READY);
-        return new Wars(war);
+                .addAsWebResource(new StringAsset("ready"), ServerTest.READY));
     }
 
     /** The users log in with each request. */
