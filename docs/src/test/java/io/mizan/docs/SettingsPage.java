@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.docs;
+
+import io.mizan.impl.config.Setting;
+
+/** Every setting with its default. */
+final class SettingsPage {
+
+    private SettingsPage() {}
+
+    static String write() {
+        StringBuilder page = new StringBuilder(GeneratedPage.header("Setting"));
+        page.append("""
+                # Settings
+
+                Read through MicroProfile Config when the application is deployed: from system properties, environment
+                variables (`MIZAN_HTTP_MAX_BODY`), `META-INF/microprofile-config.properties` in the application, and whatever
+                else the server brings. Values that can't be used stop the deployment, all of them named in one message
+                ([MIZ-203](messages.md#miz-203)).
+
+                | setting | default | allowed | what it does |
+                |---|---|---|---|
+                """);
+        for (Setting setting : Setting.all()) {
+            String fallback = setting.fallback().isEmpty() ? "" : "`" + setting.fallback() + "`";
+            page.append("| `")
+                    .append(setting.name())
+                    .append("` | ")
+                    .append(String.join(" | ", fallback, cell(setting.form()), cell(setting.meaning())))
+                    .append(" |\n");
+        }
+        return page.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
