@@ -149,10 +149,7 @@ public enum ProblemCode {
             "the context '%s' is kept for everyone, but its functions can see the request: %s; what a result depends"
                     + " on is in its parameters, or take Caller"),
     /** A setting that is wrong. */
-    SETTING(203, "%s"),
-    /** Two beans. */
-    BEAN_AMBIGUOUS(
-            204, "%d beans are of this class, so a call can't choose; leave one, or make the others alternatives");
+    SETTING(203, "%s");
 
     private final int number;
     private final String template;

@@ -14,17 +14,21 @@ import io.mizan.contract.reader.ContractReader;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.config.SettingsReader;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class MizanExtension implements Extension {
 
     private final Set<String> declaring = new TreeSet<>();
+    private final List<Bean<?>> beans = new ArrayList<>();
+    private final Map<String, Bean<?>> byClass = new HashMap<>();
     private @Nullable Contract contract;
     private @Nullable Settings settings;
 
@@ -46,6 +52,15 @@ public class MizanExtension implements Extension {
         Class<T> found = type.getAnnotatedType().getJavaClass();
         if (!found.isAnnotationPresent(Interceptor.class)) {
             declaring.add(found.getName());
+        }
+    }
+
+    /** An archive does not see the beans of others: each is noted as it comes by. */
+    <T> void bean(@Observes ProcessBean<T> process) {
+        Bean<?> bean = process.getBean();
+        beans.add(bean);
+        if (process instanceof ProcessManagedBean || process instanceof ProcessSessionBean) {
+            byClass.put(bean.getBeanClass().getName(), bean);
         }
     }
 
@@ -60,32 +75,27 @@ public class MizanExtension implements Extension {
         problems.addAll(reader.problems());
         contract = result.contract();
         if (problems.isEmpty()) {
-            problems.addAll(beans(result.contract(), manager, loader));
+            problems.addAll(missing(result.contract()));
+            problems.addAll(new RequestSight(manager, beans, byClass).problems(result.contract()));
         }
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new DeploymentProblems(problems));
         }
     }
 
-    private List<Problem> beans(Contract read, BeanManager manager, ClassLoader loader) {
+    /** Functions that the library itself calls, and guards, have to be beans. JAX-RS makes a view's class itself. */
+    private List<Problem> missing(Contract read) {
         List<Problem> problems = new ArrayList<>();
-        Set<String> classes = read.functions().values().stream()
+        read.functions().values().stream()
+                .filter(f -> f.kind() != Function.Kind.VIEW)
                 .map(f -> f.method().className())
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (String name : classes) {
-            int found = candidates(manager, load(name, loader)).size();
-            if (found == 0) {
-                problems.add(Problem.of(ProblemCode.NO_BEAN, name));
-            } else if (found > 1) {
-                problems.add(Problem.of(ProblemCode.BEAN_AMBIGUOUS, name, found));
-            }
-        }
-        guards(read).forEach(guard -> {
-            if (candidates(manager, load(guard, loader)).isEmpty()) {
-                problems.add(Problem.of(ProblemCode.GUARD_NO_BEAN, guard, guard));
-            }
-        });
-        problems.addAll(new RequestSight(manager, loader).problems(read));
+                .distinct()
+                .filter(name -> !byClass.containsKey(name))
+                .sorted()
+                .forEach(name -> problems.add(Problem.of(ProblemCode.NO_BEAN, name)));
+        guards(read).stream()
+                .filter(name -> !byClass.containsKey(name))
+                .forEach(name -> problems.add(Problem.of(ProblemCode.GUARD_NO_BEAN, name, name)));
         return problems;
     }
 
@@ -99,29 +109,18 @@ public class MizanExtension implements Extension {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Class<?> load(String name, ClassLoader loader) {
-        try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException gone) {
-            throw new IllegalStateException("the class was there a moment ago", gone);
-        }
-    }
-
-    static List<Bean<?>> candidates(BeanManager manager, Class<?> type) {
-        return manager.getBeans(type, Any.Literal.INSTANCE).stream()
-                .filter(bean -> bean.getBeanClass() == type)
-                .collect(Collectors.toUnmodifiableList());
-    }
-
     /**
      * The bean of a class.
      *
-     * @param manager of this application
-     * @param type the bean class
+     * @param className a binary name
      * @return the bean; the deployment has made sure that there is one
      */
-    public Bean<?> bean(BeanManager manager, Class<?> type) {
-        return candidates(manager, type).get(0);
+    public Bean<?> bean(String className) {
+        Bean<?> bean = byClass.get(className);
+        if (bean == null) {
+            throw new IllegalStateException("no bean of " + className);
+        }
+        return bean;
     }
 
     /**
@@ -164,5 +163,7 @@ public class MizanExtension implements Extension {
         contract = null;
         settings = null;
         declaring.clear();
+        beans.clear();
+        byClass.clear();
     }
 }

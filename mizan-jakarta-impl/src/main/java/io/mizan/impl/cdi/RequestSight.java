@@ -23,8 +23,10 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,11 +51,20 @@ final class RequestSight {
             Set.of(RequestScoped.class, SessionScoped.class, ConversationScoped.class);
 
     private final BeanManager manager;
-    private final ClassLoader loader;
+    private final List<Bean<?>> beans;
+    private final Map<String, Bean<?>> byClass;
 
-    RequestSight(BeanManager manager, ClassLoader loader) {
+    /**
+     * A look around.
+     *
+     * @param manager settles between several beans
+     * @param beans all beans of the application
+     * @param byClass those that are made of a class
+     */
+    RequestSight(BeanManager manager, List<Bean<?>> beans, Map<String, Bean<?>> byClass) {
         this.manager = manager;
-        this.loader = loader;
+        this.beans = beans;
+        this.byClass = byClass;
     }
 
     List<Problem> problems(Contract contract) {
@@ -75,14 +86,8 @@ final class RequestSight {
     }
 
     private Optional<String> seen(String beanClass) {
-        try {
-            Class<?> type = Class.forName(beanClass, false, loader);
-            return MizanExtension.candidates(manager, type).stream()
-                    .findFirst()
-                    .flatMap(bean -> through(bean, type.getSimpleName(), new HashSet<>()));
-        } catch (ClassNotFoundException gone) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(byClass.get(beanClass))
+                .flatMap(bean -> through(bean, bean.getBeanClass().getSimpleName(), new HashSet<>()));
     }
 
     private Optional<String> through(Bean<?> bean, String path, Set<Bean<?>> visited) {
@@ -106,12 +111,21 @@ final class RequestSight {
         if (SEEING.contains(type.getTypeName())) {
             return Optional.of(next);
         }
+        return settled(type, point.getQualifiers())
+                .flatMap(bean -> through(bean, next, visited).stream())
+                .findFirst();
+    }
+
+    /** The bean that is injected, or all that could be where that is left open. */
+    private Stream<Bean<?>> settled(Type type, Set<Annotation> qualifiers) {
+        Set<Bean<?>> fitting = beans.stream()
+                .filter(bean ->
+                        bean.getTypes().contains(type) && bean.getQualifiers().containsAll(qualifiers))
+                .collect(Collectors.toSet());
         try {
-            Set<Bean<?>> beans = manager.getBeans(type, point.getQualifiers().toArray(Annotation[]::new));
-            Bean<?> bean = manager.resolve(beans);
-            return bean == null ? Optional.empty() : through(bean, next, visited);
+            return Stream.ofNullable(manager.resolve(fitting));
         } catch (AmbiguousResolutionException several) {
-            return Optional.empty();
+            return fitting.stream();
         }
     }
 

@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A function of the contract with the method of the bean behind it. */
@@ -20,12 +21,12 @@ public final class BoundFunction {
 
     private final Function function;
     private final Method method;
-    private final BeanReference bean;
+    private final Supplier<BeanReference> bean;
     private final Parameters parameters;
     private final Optional<Codec> result;
     private final int[] positions;
 
-    BoundFunction(Function function, Method method, BeanReference bean, ValueCodecs codecs) {
+    BoundFunction(Function function, Method method, Supplier<BeanReference> bean, ValueCodecs codecs) {
         this.function = function;
         this.method = method;
         this.bean = bean;
@@ -92,7 +93,7 @@ public final class BoundFunction {
 
     /** An instance of the bean, for as long as it is needed. */
     BeanReference.Lease lease() {
-        return bean.lease();
+        return bean.get().lease();
     }
 
     /** The values of the parameters out of the arguments that the method was called with. */
@@ -134,7 +135,7 @@ public final class BoundFunction {
      * @throws Exception what it throws
      */
     @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
-        try (BeanReference.Lease lease = bean.lease()) {
+        try (BeanReference.Lease lease = bean.get().lease()) {
             return method.invoke(lease.instance(), arguments);
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof Exception exception) {

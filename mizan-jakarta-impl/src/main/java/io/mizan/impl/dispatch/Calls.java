@@ -46,7 +46,7 @@ public class Calls {
      */
     public void check(BoundFunction function, @Nullable Object[] values) throws Invalid {
         admission.late(function.function().access(), name -> function.value(name, values));
-        validation.check(function, function.arguments(values, caller));
+        validation.check(function, null, function.arguments(values, caller));
     }
 
     /**

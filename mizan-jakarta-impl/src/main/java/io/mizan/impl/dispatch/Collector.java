@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
+import io.mizan.contract.model.Function;
 import io.mizan.contract.scope.Affected;
 import io.mizan.impl.auth.CallerTags;
 import io.mizan.impl.invalidation.Ledger;
@@ -51,7 +52,10 @@ public class Collector {
             return proceed.call();
         } finally {
             current.pop();
-            ledger.write(frame.affected(declared));
+            List<Affected> affected = frame.affected(declared);
+            if (function.function().kind() != Function.Kind.READ || !affected.isEmpty()) {
+                ledger.write(affected);
+            }
         }
     }
 }

@@ -42,13 +42,14 @@ public class Door {
     /**
      * Lets a call through, or does not.
      *
+     * @param bean what it is called on
      * @param method the bean class's method
      * @param arguments as the method takes them; a caller in them is replaced by the real one
      * @param proceed goes on inside
      * @return what the method returns
      * @throws Exception what it throws, or why it may not be called
      */
-    public @Nullable Object enter(Method method, @Nullable Object[] arguments, Callable<Object> proceed)
+    public @Nullable Object enter(Object bean, Method method, @Nullable Object[] arguments, Callable<Object> proceed)
             throws Exception {
         BoundFunction function = registry.of(method)
                 .orElseThrow(() -> new IllegalStateException(
@@ -58,20 +59,20 @@ public class Door {
                                 + " itself declares"));
         return requests.within(() -> {
             if (!current.wasAdmitted(function)) {
-                check(function, arguments);
+                check(function, bean, arguments);
             }
             return current.outcome().isPresent() ? proceed.call() : gathering(proceed);
         });
     }
 
-    private void check(BoundFunction function, @Nullable Object[] arguments) throws Invalid {
+    private void check(BoundFunction function, Object bean, @Nullable Object[] arguments) throws Invalid {
         Function declared = function.function();
         @Nullable Object[] values = function.values(arguments);
         registry.accesses(declared).forEach(access -> {
             admission.early(access);
             admission.late(access, name -> function.value(name, values));
         });
-        validation.check(function, arguments);
+        validation.check(function, bean, arguments);
     }
 
     private @Nullable Object gathering(Callable<Object> proceed) throws Exception {

@@ -104,7 +104,7 @@ public class Fetches {
     public void check(Instance instance) throws Invalid {
         admission.late(instance.of().context().access(), instance.values()::get);
         for (BoundFunction read : instance.of().reads()) {
-            validation.check(read, read.arguments(values(read, instance), caller));
+            validation.check(read, null, read.arguments(values(read, instance), caller));
         }
     }
 

@@ -172,7 +172,7 @@ public class Registry {
     private BoundFunction bind(Function function) {
         return functions.computeIfAbsent(function.name(), n -> {
             JavaMethod identity = function.method();
-            return new BoundFunction(function, method(identity), bean(identity.className()), made(codecs));
+            return new BoundFunction(function, method(identity), () -> bean(identity.className()), made(codecs));
         });
     }
 
@@ -256,7 +256,7 @@ public class Registry {
     }
 
     private BeanReference bean(String className) {
-        return beans.computeIfAbsent(className, n -> new BeanReference(manager, extension.bean(manager, load(n))));
+        return beans.computeIfAbsent(className, n -> new BeanReference(manager, extension.bean(n)));
     }
 
     private Class<?> load(String className) {

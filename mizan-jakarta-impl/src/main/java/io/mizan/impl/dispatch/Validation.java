@@ -90,17 +90,22 @@ public class Validation {
      * Checks the arguments of a method.
      *
      * @param function whose method is called
+     * @param bean what it is called on; null: the function's own bean
      * @param arguments as the method takes them
      * @throws Invalid if a constraint says no
      */
-    void check(BoundFunction function, @Nullable Object[] arguments) throws Invalid {
+    void check(BoundFunction function, @Nullable Object bean, @Nullable Object[] arguments) throws Invalid {
         Validator made = validator;
         Method method = function.method();
         if (made == null || !constrained.computeIfAbsent(method, m -> isConstrained(made, m))) {
             return;
         }
-        try (BeanReference.Lease bean = function.lease()) {
-            throwIfAny(made.forExecutables().validateParameters(bean.instance(), method, arguments), function);
+        if (bean != null) {
+            throwIfAny(made.forExecutables().validateParameters(bean, method, arguments), function);
+            return;
+        }
+        try (BeanReference.Lease lease = function.lease()) {
+            throwIfAny(made.forExecutables().validateParameters(lease.instance(), method, arguments), function);
         }
     }
 
