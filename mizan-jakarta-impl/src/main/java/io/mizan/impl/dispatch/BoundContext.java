@@ -111,7 +111,9 @@ public final class BoundContext {
                 byName.put(all.get(i).name(), value);
             }
         }
-        return new Instance(this, made, byName, parameters.texts(values));
+        SortedMap<String, ParamText> texts = parameters.texts(values);
+        texts.keySet().removeIf(name -> query.getOrDefault(name, List.of()).isEmpty());
+        return new Instance(this, made, byName, texts);
     }
 
     /**
@@ -120,7 +122,7 @@ public final class BoundContext {
      * @param of the context
      * @param record its record
      * @param values the values by wire name; what is absent is left out
-     * @param texts the canonical texts by wire name
+     * @param texts the canonical texts of what was asked for, by wire name; a default that nobody asked for has none
      */
     public record Instance(
             BoundContext of, Record record, Map<String, Object> values, SortedMap<String, ParamText> texts) {
