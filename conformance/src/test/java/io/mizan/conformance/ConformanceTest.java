@@ -25,13 +25,17 @@ class ConformanceTest {
             Map.entry("forgery.json", new ForgeryFile()),
             Map.entry("groups.json", new GroupsFile()),
             Map.entry("header.json", new HeaderFile()),
+            Map.entry("hkdf.json", new HkdfFile()),
             Map.entry("invalidate_order.json", new InvalidateOrderFile()),
+            Map.entry("jcs.json", new JcsFile()),
+            Map.entry("jws.json", new JwsFile()),
             Map.entry("mwt.json", new MwtFile()),
             Map.entry("names.json", new NamesFile()),
             Map.entry("request_target.json", new RequestTargetFile()),
             Map.entry("scopes.json", new ScopesFile()),
             Map.entry("secrets.json", new SecretsFile()),
-            Map.entry("ssr_escaping.json", new SsrEscapingFile())));
+            Map.entry("ssr_escaping.json", new SsrEscapingFile()),
+            Map.entry("structured.json", new StructuredFile())));
 
     private static Path folder() {
         return Path.of(System.getProperty("mizan.conformance", "vectors"));

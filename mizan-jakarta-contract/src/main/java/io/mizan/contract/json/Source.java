@@ -23,8 +23,8 @@ record Source(CharBuffer chars) {
     }
 
     /** Only blanks may follow the value that ended at this offset. */
-    void nothingAfter(long offset) {
-        for (int i = (int) offset; i < length(); i++) {
+    void nothingAfter(int offset) {
+        for (int i = offset; i < length(); i++) {
             if (" \t\n\r".indexOf(chars.get(i)) < 0) {
                 throw malformed("something after the value", i);
             }

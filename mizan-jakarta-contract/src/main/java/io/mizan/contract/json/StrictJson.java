@@ -80,12 +80,21 @@ public final class StrictJson {
         Json whole() {
             try {
                 Json value = value(parser.next(), 1);
-                source.nothingAfter(parser.getLocation().getStreamOffset());
+                nothingAfter(parser.getLocation().getStreamOffset());
                 return value;
             } catch (JsonException e) {
                 throw source.malformed("no valid JSON", parser.getLocation().getStreamOffset());
             } catch (NoSuchElementException e) {
                 throw source.malformed("no complete JSON", source.length());
+            }
+        }
+
+        /** Parsers differ in what they notice after a value that is no object or array, so the text itself is looked at. */
+        private void nothingAfter(long offset) {
+            if (offset >= 0) {
+                source.nothingAfter((int) offset);
+            } else if (parser.hasNext()) {
+                throw here("something after the value");
             }
         }
 

@@ -165,6 +165,16 @@ class StrictJsonTest {
         assertThat(read("1".repeat(40))).isEqualTo(new Json.Num("1".repeat(40)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "x", "}", "{}", "\u0000", "\""})
+    void read_somethingAfterALongBody_isMalformed(String after) {
+        String text = "\"" + "a".repeat(100_000) + "\"";
+
+        assertThatThrownBy(() -> read(text + after)).isInstanceOf(MalformedJson.class);
+        assertThatThrownBy(() -> read(text + " ".repeat(100_000) + after)).isInstanceOf(MalformedJson.class);
+        assertThatThrownBy(() -> read("[" + text + "]" + after)).isInstanceOf(MalformedJson.class);
+    }
+
     static Stream<byte[]> notUtf8() {
         return Stream.of(
                 bytes('"', 0x80, '"'),

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.text;
+
+import java.util.Locale;
+import java.util.TimeZone;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Where i and I are no pair of cases. */
+class CanonicalTextTurkishTest extends CanonicalTextLaws {
+    private static final Locale LOCALE = Locale.getDefault();
+    private static final TimeZone ZONE = TimeZone.getDefault();
+
+    @BeforeContainer
+    static void travel() {
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Istanbul"));
+    }
+
+    @AfterContainer
+    static void comeHome() {
+        Locale.setDefault(LOCALE);
+        TimeZone.setDefault(ZONE);
+    }
+}
