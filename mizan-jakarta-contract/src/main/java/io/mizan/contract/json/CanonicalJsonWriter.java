@@ -78,6 +78,29 @@ public final class CanonicalJsonWriter {
         return this;
     }
 
+    /** A name made ready for {@link #name(Name)}. */
+    public static Name named(String name) {
+        CanonicalJsonWriter out = new CanonicalJsonWriter();
+        out.name(name);
+        return new Name(out.toBytes());
+    }
+
+    /** A member's name in its bytes, to be written often. */
+    public static final class Name {
+        private final byte[] json;
+
+        private Name(byte[] json) {
+            this.json = json;
+        }
+    }
+
+    /** Writes the name of the member whose value comes next. */
+    public CanonicalJsonWriter name(Name name) {
+        raw(name.json);
+        comma = false;
+        return this;
+    }
+
     /**
      * Writes a string.
      *
@@ -167,10 +190,12 @@ public final class CanonicalJsonWriter {
 
     private CanonicalJsonWriter token(String ascii) {
         separate();
-        reserve(ascii.length());
-        for (int i = 0; i < ascii.length(); i++) {
-            bytes[size++] = (byte) ascii.charAt(i);
+        int length = ascii.length();
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size + i] = (byte) ascii.charAt(i);
         }
+        size += length;
         return this;
     }
 
@@ -184,13 +209,17 @@ public final class CanonicalJsonWriter {
     private void quoted(String text) {
         int length = text.length();
         reserve(length + 2);
-        bytes[size++] = '"';
-        int i = 0;
-        while (i < length && isPlain(text.charAt(i))) {
-            bytes[size++] = (byte) text.charAt(i++);
+        byte[] to = bytes;
+        int start = size + 1;
+        to[size] = '"';
+        int plain = 0;
+        while (plain < length && isPlain(text.charAt(plain))) {
+            to[start + plain] = (byte) text.charAt(plain);
+            plain++;
         }
-        if (i < length) {
-            rest(text, i);
+        size = start + plain;
+        if (plain < length) {
+            rest(text, plain);
         }
         put('"');
     }

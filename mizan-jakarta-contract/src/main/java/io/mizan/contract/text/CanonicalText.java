@@ -102,7 +102,7 @@ public final class CanonicalText {
             case INSTANT -> instant(text, expected);
             case OFFSET_DATE_TIME -> instant(text, expected).atOffset(ZoneOffset.UTC);
             case ZONED_DATE_TIME -> instant(text, expected).atZone(ZoneOffset.UTC);
-            case LOCAL_DATE -> Times.read(text, LocalDate::parse, Times::write, expected);
+            case LOCAL_DATE -> Times.readDate(text, expected);
             case LOCAL_TIME -> Times.read(text, LocalTime::parse, Times::write, expected);
             case LOCAL_DATE_TIME -> Times.read(text, LocalDateTime::parse, Times::write, expected);
             case YEAR -> Times.read(text, Year::parse, Times::write, expected);

@@ -2,6 +2,7 @@
 package io.mizan.contract.value;
 
 import io.mizan.contract.json.CanonicalJsonWriter;
+import io.mizan.contract.json.CanonicalJsonWriter.Name;
 import java.lang.invoke.MethodHandle;
 
 /** A member of an object as it is written. */
@@ -14,10 +15,14 @@ sealed interface Member {
     void write(Object bean, CanonicalJsonWriter out);
 
     /** A property. */
-    record Property(String name, MethodHandle getter, Codec codec) implements Member {
+    record Property(String name, Name written, MethodHandle getter, Codec codec) implements Member {
+        Property(String name, MethodHandle getter, Codec codec) {
+            this(name, CanonicalJsonWriter.named(name), getter, codec);
+        }
+
         @Override
         public void write(Object bean, CanonicalJsonWriter out) {
-            out.name(name);
+            out.name(written);
             codec.write(Handles.get(getter, bean), out);
         }
     }

@@ -3,6 +3,7 @@ package io.mizan.contract.value;
 
 import io.mizan.contract.json.CanonicalJsonWriter;
 import io.mizan.contract.json.Json;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +51,30 @@ final class ObjectCodec extends PresentCodec {
             throw InvalidValue.unreadable(path, expected(), json);
         }
         ObjectShape known = shape();
-        for (String name : obj.members().keySet()) {
-            if (!known.slots().containsKey(name) && !name.equals(tag)) {
-                throw InvalidValue.unknown(path.child(name));
+        @Nullable Object[] values = new Object[known.slots().size()];
+        int there = 0;
+        for (Map.Entry<String, Json> member : obj.members().entrySet()) {
+            Slot slot = known.slots().get(member.getKey());
+            if (slot != null) {
+                values[slot.index()] = slot.codec().read(member.getValue(), path.child(slot.name()));
+                there++;
+            } else if (!member.getKey().equals(tag)) {
+                throw InvalidValue.unknown(path.child(member.getKey()));
             }
         }
-        @Nullable Object[] values = new Object[known.slots().size()];
-        for (Slot slot : known.slots().values()) {
-            Json member = obj.get(slot.name());
-            values[slot.index()] = slot.codec().read(member == null ? ABSENT : member, path.child(slot.name()));
+        if (there < values.length) {
+            readAbsent(known, obj, values, path);
         }
         return made(known.maker(), values, path);
+    }
+
+    private static void readAbsent(ObjectShape known, Json.Obj obj, @Nullable Object[] values, Path path)
+            throws InvalidValue {
+        for (Slot slot : known.slots().values()) {
+            if (obj.get(slot.name()) == null) {
+                values[slot.index()] = slot.codec().read(ABSENT, path.child(slot.name()));
+            }
+        }
     }
 
     private static Object made(Maker maker, @Nullable Object[] values, Path path) throws InvalidValue {

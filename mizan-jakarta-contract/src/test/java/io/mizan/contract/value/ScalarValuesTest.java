@@ -89,6 +89,12 @@ class ScalarValuesTest {
             INSTANT | "2026-03-01T12:00:00+02:00"
             INSTANT | 1772366400
             LOCAL_DATE | "2026-02-30"
+            LOCAL_DATE | "2026-00-01"
+            LOCAL_DATE | "-026-01-01"
+            LOCAL_DATE | "20a6-01-01"
+            LOCAL_DATE | "2026-01-0１"
+            LOCAL_DATE | "2026/01/01"
+            LOCAL_DATE | "+2026-01-01"
             DURATION | "P1D"
             """)
     void read_whatIsNotTaken_saysWhereAndWhat(ScalarKind kind, String json) {
