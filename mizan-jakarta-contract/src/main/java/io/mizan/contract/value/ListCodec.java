@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.value;
 
+import io.mizan.contract.json.CanonicalJsonWriter;
+import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and whatever else is iterated in an order of its own. */
+/** Lists and other collections; what turns out to be a set is written as one. */
 final class ListCodec extends SequenceCodec {
     private final boolean linked;
+    private final SetCodec set;
 
     ListCodec(Codec element, Class<?> type) {
         super(element);
         this.linked = type == LinkedList.class;
+        this.set = new SetCodec(element, LinkedHashSet::new, false);
+    }
+
+    @Override
+    void put(Object value, CanonicalJsonWriter out) {
+        if (value instanceof Set) {
+            set.put(value, out);
+        } else {
+            super.put(value, out);
+        }
     }
 
     @Override

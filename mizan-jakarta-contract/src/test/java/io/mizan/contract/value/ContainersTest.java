@@ -129,6 +129,12 @@ class ContainersTest {
     }
 
     @Test
+    void collection_thatTurnsOutToBeASet_isSortedLikeOne() {
+        assertThat(written(codec(list(STRING), Collection.class), Set.of("b", "c", "a")))
+                .isEqualTo("[\"a\",\"b\",\"c\"]");
+    }
+
+    @Test
     void set_withAnElementTwice_isRefused() {
         InvalidValue twice = refused(codec(set(STRING), Set.class), "[\"a\",\"b\",\"a\"]");
 
