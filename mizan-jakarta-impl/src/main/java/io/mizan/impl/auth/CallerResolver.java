@@ -2,7 +2,7 @@
 package io.mizan.impl.auth;
 
 import io.mizan.impl.auth.Refused.Reason;
-import io.mizan.impl.dispatch.Registry;
+import io.mizan.impl.registry.Registry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

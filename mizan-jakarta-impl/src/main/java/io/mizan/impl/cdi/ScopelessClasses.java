@@ -15,7 +15,7 @@ import java.util.Set;
  * Finds classes of the WAR that annotate methods with {@code @Client}, but have no scope: CDI never looks at them, so they
  * would be missing without a word.
  */
-final class ScopelessClasses {
+public final class ScopelessClasses {
 
     private static final String ROOT = "/WEB-INF/classes/";
     private static final byte[] MARK = "Lio/mizan/Client;".getBytes(StandardCharsets.US_ASCII);
@@ -23,12 +23,14 @@ final class ScopelessClasses {
     private final ServletContext context;
     private final MizanExtension extension;
 
-    ScopelessClasses(ServletContext context, MizanExtension extension) {
+    /** Looks into a WAR, for what the extension has not seen. */
+    public ScopelessClasses(ServletContext context, MizanExtension extension) {
         this.context = context;
         this.extension = extension;
     }
 
-    void refuse() {
+    /** Stops the deployment if there are any, with a problem for each. */
+    public void refuse() {
         List<Problem> problems = new ArrayList<>();
         search(ROOT, problems);
         if (!problems.isEmpty()) {

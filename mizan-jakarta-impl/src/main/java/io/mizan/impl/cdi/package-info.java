@@ -1,4 +1,4 @@
-/** The portable extension and the two interceptors that every call passes. */
+/** The portable extension: what the application declares, and what stops its deployment. */
 @NullMarked
 package io.mizan.impl.cdi;
 

@@ -2,8 +2,11 @@
 package io.mizan.impl.dispatch;
 
 import io.mizan.contract.model.Function.Kind;
-import io.mizan.impl.invalidation.Outcome;
 import io.mizan.impl.invalidation.Publisher;
+import io.mizan.impl.problem.Invalid;
+import io.mizan.impl.registry.BoundFunction;
+import io.mizan.impl.request.Current;
+import io.mizan.impl.request.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public class Calls {
     Publisher publisher;
 
     @Inject
-    io.mizan.impl.auth.AskedCaller caller;
+    io.mizan.impl.request.AskedCaller caller;
 
     /**
      * What came of a call.

@@ -2,9 +2,14 @@
 package io.mizan.impl.dispatch;
 
 import io.mizan.contract.model.Function;
-import io.mizan.impl.auth.AskedCaller;
-import io.mizan.impl.invalidation.Outcome;
 import io.mizan.impl.invalidation.Publisher;
+import io.mizan.impl.problem.Invalid;
+import io.mizan.impl.registry.BoundFunction;
+import io.mizan.impl.registry.Registry;
+import io.mizan.impl.request.AskedCaller;
+import io.mizan.impl.request.Current;
+import io.mizan.impl.request.Outcome;
+import io.mizan.impl.request.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;

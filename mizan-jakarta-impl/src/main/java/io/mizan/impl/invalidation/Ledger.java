@@ -2,7 +2,9 @@
 package io.mizan.impl.invalidation;
 
 import io.mizan.contract.scope.Affected;
-import io.mizan.impl.dispatch.Requests;
+import io.mizan.impl.request.Outcome;
+import io.mizan.impl.request.Publication;
+import io.mizan.impl.request.Requests;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

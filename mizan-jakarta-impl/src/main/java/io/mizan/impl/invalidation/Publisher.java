@@ -6,6 +6,8 @@ import io.mizan.contract.scope.Everything;
 import io.mizan.contract.scope.Invalidations;
 import io.mizan.contract.scope.Scope;
 import io.mizan.impl.config.Settings;
+import io.mizan.impl.request.Outcome;
+import io.mizan.impl.request.Publication;
 import io.mizan.spi.InvalidationListener;
 import io.mizan.spi.Stale;
 import jakarta.enterprise.context.ApplicationScoped;

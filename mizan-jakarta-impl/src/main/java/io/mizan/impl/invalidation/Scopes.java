@@ -13,7 +13,7 @@ import io.mizan.contract.scope.Scope;
 import io.mizan.contract.scope.ScopeValue;
 import io.mizan.contract.text.CanonicalText;
 import io.mizan.contract.text.ScalarKind;
-import io.mizan.impl.dispatch.Registry;
+import io.mizan.impl.registry.Registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import io.mizan.ClientException;
 import io.mizan.contract.name.WireName;
 import io.mizan.contract.value.InvalidValues;
 import io.mizan.impl.auth.Refused;
-import io.mizan.impl.dispatch.Invalid;
 import io.mizan.impl.problem.ProblemDetails.ErrorDetail;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,8 +2,8 @@
 package io.mizan.impl.view;
 
 import io.mizan.impl.auth.Refused;
-import io.mizan.impl.dispatch.Invalid;
 import io.mizan.impl.problem.Failures;
+import io.mizan.impl.problem.Invalid;
 import io.mizan.impl.problem.ProblemDetails;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.request;
 
 import io.mizan.contract.model.Caching.Per;
 import io.mizan.impl.auth.CallerResolver;
 import io.mizan.impl.auth.KnownCaller;
-import io.mizan.impl.invalidation.Outcome;
+import io.mizan.impl.registry.BoundFunction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -96,7 +96,7 @@ public class Current {
     }
 
     /** Remembers a guard's decision: it is asked once for a request. */
-    boolean decide(Object question, BooleanSupplier guard) {
+    public boolean decide(Object question, BooleanSupplier guard) {
         Boolean known = decisions.get(question);
         if (known == null) {
             known = guard.getAsBoolean();
@@ -111,12 +111,12 @@ public class Current {
     }
 
     /** Lets the next entry of a function pass the door: it was admitted before. */
-    void admit(@Nullable BoundFunction function) {
+    public void admit(@Nullable BoundFunction function) {
         admitted = function;
     }
 
     /** Whether a function was admitted before; says so once. */
-    boolean wasAdmitted(BoundFunction function) {
+    public boolean wasAdmitted(BoundFunction function) {
         boolean was = admitted == function;
         admitted = null;
         return was;
@@ -132,7 +132,7 @@ public class Current {
     }
 
     /** Begins to make an answer, or ends it. */
-    @Nullable Per fill(@Nullable Per per) {
+    public @Nullable Per fill(@Nullable Per per) {
         Per before = filling;
         filling = per;
         return before;
@@ -147,11 +147,13 @@ public class Current {
         return Optional.ofNullable(frames.peek());
     }
 
-    void push(Frame frame) {
+    /** A function begins. */
+    public void push(Frame frame) {
         frames.push(frame);
     }
 
-    void pop() {
+    /** The function that began last has ended. */
+    public void pop() {
         frames.pop();
     }
 }

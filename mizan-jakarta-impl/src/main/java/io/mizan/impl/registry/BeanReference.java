@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.registry;
 
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import org.jspecify.annotations.Nullable;
 
 /** A bean that functions are called on: one proxy for all calls where its scope has one, else an instance for each call. */
-final class BeanReference {
+public final class BeanReference {
 
     private final BeanManager manager;
     private final Bean<?> bean;
@@ -19,14 +19,15 @@ final class BeanReference {
     }
 
     /** An instance for one call. */
-    record Lease(Object instance, Runnable end) implements AutoCloseable {
+    public record Lease(Object instance, Runnable end) implements AutoCloseable {
         @Override
         public void close() {
             end.run();
         }
     }
 
-    Lease lease() {
+    /** An instance for one call, to be closed after it. */
+    public Lease lease() {
         Object known = proxy;
         if (known != null) {
             return new Lease(known, () -> {});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.registry;
 
 import io.mizan.ClientException;
 import java.lang.reflect.Constructor;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record class of the application, made from values and taken apart again. */
-final class RecordShape {
+public final class RecordShape {
 
     private final Constructor<?> constructor;
     private final RecordComponent[] components;
@@ -34,7 +34,8 @@ final class RecordShape {
         return Stream.of(components).map(RecordComponent::getGenericType).toList();
     }
 
-    Record make(@Nullable Object[] values) throws RefusedByRecord {
+    /** A record of values for its components. */
+    public Record make(@Nullable Object[] values) throws RefusedByRecord {
         try {
             return (Record) constructor.newInstance(values);
         } catch (InvocationTargetException refused) {

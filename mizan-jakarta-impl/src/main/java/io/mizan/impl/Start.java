@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.cdi;
+package io.mizan.impl;
 
 import io.mizan.contract.model.Contract;
+import io.mizan.impl.cdi.MizanExtension;
+import io.mizan.impl.cdi.ScopelessClasses;
 import io.mizan.impl.config.ApplicationName;
-import io.mizan.impl.dispatch.Registry;
+import io.mizan.impl.registry.Registry;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;

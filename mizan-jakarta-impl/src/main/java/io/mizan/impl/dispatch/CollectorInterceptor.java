@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.cdi;
+package io.mizan.impl.dispatch;
 
 import io.mizan.Client;
-import io.mizan.impl.dispatch.Collector;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;

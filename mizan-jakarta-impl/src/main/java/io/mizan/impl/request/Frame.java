@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.request;
 
 import io.mizan.contract.scope.Affected;
 import io.mizan.contract.scope.Scope;
@@ -21,7 +21,7 @@ public final class Frame {
      *
      * @param transaction the key of the transaction that it runs in
      */
-    Frame(Optional<Object> transaction) {
+    public Frame(Optional<Object> transaction) {
         this.transaction = transaction;
     }
 
@@ -54,7 +54,7 @@ public final class Frame {
     }
 
     /** What the function has made stale: what is declared, then what it added. */
-    List<Affected> affected(List<Affected> declared) {
+    public List<Affected> affected(List<Affected> declared) {
         List<Affected> all = new ArrayList<>();
         for (Affected one : declared) {
             if (!(one instanceof Scope scope) || !replaced.contains(scope.context())) {

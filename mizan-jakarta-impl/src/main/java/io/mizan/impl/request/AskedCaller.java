@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.auth;
+package io.mizan.impl.request;
 
 import io.mizan.Caller;
 import io.mizan.contract.model.Caching.Per;
-import io.mizan.impl.dispatch.Current;
+import io.mizan.impl.auth.KnownCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.problem;
 
 import java.util.List;
 
@@ -24,7 +24,8 @@ public final class Invalid extends Exception {
         }
     }
 
-    Invalid(List<Violation> violations) {
+    /** At least one violation, sorted by place and code. */
+    public Invalid(List<Violation> violations) {
         super("invalid", null, false, false);
         this.violations = List.copyOf(violations);
     }

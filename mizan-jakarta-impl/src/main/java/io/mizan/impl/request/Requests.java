@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;

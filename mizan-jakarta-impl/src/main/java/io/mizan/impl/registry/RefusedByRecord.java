@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.registry;
 
 /** The compact constructor of a context's record did not take what was asked for: a 400. */
 public final class RefusedByRecord extends Exception {

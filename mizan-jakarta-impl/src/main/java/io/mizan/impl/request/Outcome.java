@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.invalidation;
+package io.mizan.impl.request;
 
 import io.mizan.contract.scope.Affected;
 import io.mizan.contract.scope.Invalidations;
@@ -17,7 +17,7 @@ public final class Outcome {
      *
      * @param publication whose affected are told with the answer
      */
-    void add(Publication publication) {
+    public void add(Publication publication) {
         if (!publications.contains(publication)) {
             publications.add(publication);
         }
@@ -49,7 +49,8 @@ public final class Outcome {
         return !done().isEmpty();
     }
 
-    List<CompletionStage<?>> acknowledgements() {
+    /** What the listeners promised. */
+    public List<CompletionStage<?>> acknowledgements() {
         return done().stream().flatMap(p -> p.acknowledgements().stream()).toList();
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.config;
+package io.mizan.impl.cdi;
 
-import io.mizan.impl.cdi.MizanExtension;
+import io.mizan.impl.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;

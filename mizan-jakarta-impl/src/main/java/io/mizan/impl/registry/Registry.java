@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.registry;
 
 import io.mizan.contract.kdl.ContractHash;
 import io.mizan.contract.kdl.Revisions;
@@ -246,12 +246,12 @@ public class Registry {
     }
 
     /** The shape of a record of the application. */
-    RecordShape shape(String className) {
+    public RecordShape shape(String className) {
         return shapes.computeIfAbsent(className, n -> new RecordShape(load(n)));
     }
 
     /** A guard's bean. */
-    BeanReference guard(String className) {
+    public BeanReference guard(String className) {
         return bean(className);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.registry;
 
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Function.Argument;
@@ -85,19 +85,19 @@ public final class BoundFunction {
      * @param index of the argument
      * @return empty if no client sends it
      */
-    Optional<Parameter> parameterAt(int index) {
+    public Optional<Parameter> parameterAt(int index) {
         return positions[index] < 0
                 ? Optional.empty()
                 : Optional.of(function.parameters().get(positions[index]));
     }
 
     /** An instance of the bean, for as long as it is needed. */
-    BeanReference.Lease lease() {
+    public BeanReference.Lease lease() {
         return bean.get().lease();
     }
 
     /** The values of the parameters out of the arguments that the method was called with. */
-    @Nullable Object[] values(@Nullable Object[] arguments) {
+    public @Nullable Object[] values(@Nullable Object[] arguments) {
         @Nullable Object[] values = new Object[function.parameters().size()];
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] >= 0) {
@@ -108,7 +108,7 @@ public final class BoundFunction {
     }
 
     /** The arguments to call the method with. */
-    @Nullable Object[] arguments(@Nullable Object[] values, Object caller) {
+    public @Nullable Object[] arguments(@Nullable Object[] values, Object caller) {
         @Nullable Object[] arguments = new Object[positions.length];
         for (int i = 0; i < positions.length; i++) {
             arguments[i] = positions[i] >= 0 ? values[positions[i]] : caller;
@@ -117,7 +117,7 @@ public final class BoundFunction {
     }
 
     /** The value of a parameter, by its wire name. */
-    @Nullable Object value(String name, @Nullable Object[] values) {
+    public @Nullable Object value(String name, @Nullable Object[] values) {
         List<Parameter> declared = function.parameters();
         for (int i = 0; i < declared.size(); i++) {
             if (declared.get(i).name().equals(name)) {
@@ -134,7 +134,7 @@ public final class BoundFunction {
      * @return what it returns
      * @throws Exception what it throws
      */
-    @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
+    public @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
         try (BeanReference.Lease lease = bean.get().lease()) {
             return method.invoke(lease.instance(), arguments);
         } catch (InvocationTargetException thrown) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.dispatch;
+package io.mizan.impl.registry;
 
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Parameter;
@@ -71,7 +71,8 @@ public final class BoundContext {
         return revision;
     }
 
-    List<BoundFunction> reads() {
+    /** Its functions. */
+    public List<BoundFunction> reads() {
         return reads;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.invalidation;
+package io.mizan.impl.request;
 
 import io.mizan.contract.scope.Affected;
 import jakarta.transaction.Status;
@@ -28,27 +28,33 @@ public final class Publication implements Synchronization {
     private final List<CompletionStage<?>> acknowledgements = new ArrayList<>();
     private volatile Outcome outcome = Outcome.OPEN;
 
-    void add(List<? extends Affected> more) {
+    /** Makes more stale. */
+    public void add(List<? extends Affected> more) {
         affected.addAll(more);
     }
 
-    void done() {
+    /** Says that it has happened, where there is no transaction to say so. */
+    public void done() {
         outcome = Outcome.DONE;
     }
 
-    void published(List<? extends CompletionStage<?>> stages) {
+    /** Keeps what listeners promised when they were told. */
+    public void published(List<? extends CompletionStage<?>> stages) {
         acknowledgements.addAll(stages);
     }
 
-    List<Affected> affected() {
+    /** All that it makes stale. */
+    public List<Affected> affected() {
         return List.copyOf(affected);
     }
 
-    List<CompletionStage<?>> acknowledgements() {
+    /** What listeners promised. */
+    public List<CompletionStage<?>> acknowledgements() {
         return List.copyOf(acknowledgements);
     }
 
-    Outcome outcome() {
+    /** How it has ended so far. */
+    public Outcome outcome() {
         return outcome;
     }
 
