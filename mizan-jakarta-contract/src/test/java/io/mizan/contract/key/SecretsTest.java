@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +108,21 @@ class SecretsTest {
 
         assertThat(key.sign(new byte[] {1})).isEqualTo(signed);
         assertThat(key.sign(new byte[] {1}, new byte[] {2})).isEqualTo(key.sign(new byte[] {1, 2}));
+    }
+
+    @Test
+    void oneKey_signsInManyThreads() {
+        HmacKey key = Secrets.of(secret()).key(KeyName.CACHE);
+        List<byte[]> messages =
+                IntStream.range(0, 2000).mapToObj(i -> new byte[i % 200]).toList();
+        List<String> alone = messages.stream()
+                .map(message -> Sha256.base64Url(key.sign(message)))
+                .toList();
+
+        assertThat(messages.parallelStream()
+                        .map(message -> Sha256.base64Url(key.sign(message)))
+                        .toList())
+                .isEqualTo(alone);
     }
 
     @ParameterizedTest
