@@ -53,6 +53,7 @@ public final class SettingsReader {
      * @return the settings, defaults in place of what is wrong
      */
     public Settings read() {
+        edge();
         return new Settings(
                 text(Setting.APPLICATION),
                 mode().equals("development"),
@@ -68,6 +69,18 @@ public final class SettingsReader {
                 duration(Setting.ACKNOWLEDGE_TIMEOUT, Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 duration(Setting.MWT_LIFETIME, Duration.ofSeconds(1), Duration.ofHours(24)),
                 secrets());
+    }
+
+    /** An edge has to have the key and the name, the same after each start (protocol, section 9). */
+    private void edge() {
+        if (textOrDefault(Setting.EDGE).equals("true")) {
+            for (Setting needed : List.of(Setting.SECRET, Setting.APPLICATION)) {
+                if (text(needed).isEmpty()) {
+                    problems.add(new Problem(
+                            ProblemCode.SETTING, needed.name(), "is not set, and an edge needs it; see mizan.edge"));
+                }
+            }
+        }
     }
 
     private Optional<String> text(Setting setting) {

@@ -37,7 +37,7 @@ public class Calls {
      * @param thrown what it threw; null: nothing
      * @param outcome what it made stale
      */
-    public record Result(@Nullable Object value, @Nullable Exception thrown, Outcome outcome) {}
+    public record Result(@Nullable Object value, @Nullable Throwable thrown, Outcome outcome) {}
 
     /**
      * Checks that the caller may call with these values, and that the values are valid.
@@ -69,7 +69,7 @@ public class Calls {
         try {
             Object value = function.invoke(function.arguments(values, caller));
             return new Result(value, null, outcome);
-        } catch (Exception thrown) {
+        } catch (Exception | Error thrown) {
             return new Result(null, thrown, outcome);
         } finally {
             current.admit(null);

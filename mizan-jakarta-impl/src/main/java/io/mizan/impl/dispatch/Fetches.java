@@ -200,7 +200,7 @@ public class Fetches {
                 out.nul();
             }
             members.put(name, out.toBytes());
-        } catch (Exception thrown) {
+        } catch (Exception | Error thrown) {
             ProblemDetails problem = failures.of(thrown, name, "/params");
             if (problem.status() == 404 || problem.status() == 410) {
                 throw new Failed(problem);

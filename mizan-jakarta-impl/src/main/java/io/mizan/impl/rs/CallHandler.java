@@ -92,7 +92,7 @@ public class CallHandler {
         return out;
     }
 
-    private Outgoing thrown(BoundFunction function, Exception thrown, Calls.Result result, Invalidations made) {
+    private Outgoing thrown(BoundFunction function, Throwable thrown, Calls.Result result, Invalidations made) {
         ProblemDetails problem = failures.of(thrown, function.function().name(), "/args");
         return Outgoing.problem(result.outcome().committed() ? problem.afterCommit(made) : problem);
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
-import io.mizan.impl.auth.CallerTags;
-import io.mizan.impl.auth.KnownCaller;
-import io.mizan.impl.auth.Refused;
 import io.mizan.impl.problem.Failures;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
@@ -35,7 +32,7 @@ public class Front {
     Current current;
 
     @Inject
-    CallerTags tags;
+    PersonalFields personal;
 
     @Inject
     Failures failures;
@@ -55,7 +52,7 @@ public class Front {
         } catch (ProblemException problem) {
             out = answers.problem(stale(problem.details(), request), problem.reason());
             problem.fields().forEach(out::field);
-        } catch (RuntimeException | StackOverflowError broken) {
+        } catch (RuntimeException | Error broken) {
             out = answers.problem(failures.of(broken, null, "/args"), Optional.empty());
         }
         return finished(out, request);
@@ -96,16 +93,8 @@ public class Front {
             out.field("Cross-Origin-Resource-Policy", "same-origin");
         }
         if (!Answers.isShared(out)) {
-            out.field("X-Mizan-Caller", tag());
+            personal.fields(request).forEach(out::field);
         }
         return out;
-    }
-
-    private String tag() {
-        try {
-            return tags.of(current.caller());
-        } catch (Refused badToken) {
-            return tags.of(KnownCaller.NOBODY);
-        }
     }
 }

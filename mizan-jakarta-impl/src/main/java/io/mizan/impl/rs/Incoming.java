@@ -2,6 +2,7 @@
 package io.mizan.impl.rs;
 
 import io.mizan.contract.forgery.Origin;
+import io.mizan.contract.target.PercentEncoding;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -103,6 +104,23 @@ final class Incoming {
         Map<String, String> all = new HashMap<>();
         context.getUriInfo().getPathParameters().forEach((name, values) -> all.put(name, values.get(0)));
         return all;
+    }
+
+    /**
+     * Whether the path was sent as a template has it, its last slash or not.
+     *
+     * @param template with a leading and a trailing slash
+     * @param values by the template's names, decoded
+     */
+    boolean isSpelt(String template, Map<String, String> values) {
+        String filled = template;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", PercentEncoding.encode(value.getValue()));
+        }
+        String raw = request.getRequestURI();
+        return !request.isRequestedSessionIdFromURL()
+                && request.getRequestURL().toString().endsWith(raw)
+                && (raw.endsWith("/") ? raw : raw + "/").equals(base() + filled);
     }
 
     private Collection<String> setCookies() {

@@ -4,14 +4,13 @@ package io.mizan.impl.rs;
 import io.mizan.contract.header.CacheGroups;
 import io.mizan.contract.header.InvalidateCookie;
 import io.mizan.contract.header.InvalidateHeader;
-import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function.View;
 import io.mizan.contract.scope.Invalidations;
-import io.mizan.impl.auth.CallerTags;
-import io.mizan.impl.auth.KnownCaller;
-import io.mizan.impl.auth.Refused;
+import io.mizan.contract.value.InvalidValues;
 import io.mizan.impl.invalidation.Publisher;
+import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundFunction;
+import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Outcome;
@@ -26,6 +25,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +44,7 @@ public class ViewAnswers {
     Current current;
 
     @Inject
-    CallerTags tags;
+    PersonalFields personal;
 
     @Inject
     Registry registry;
@@ -110,15 +110,7 @@ public class ViewAnswers {
         }
         fields.putSingle("X-Content-Type-Options", "nosniff");
         if (!fields.containsKey(CacheGroups.GROUPS)) {
-            fields.putSingle("X-Mizan-Caller", tag());
-        }
-    }
-
-    private String tag() {
-        try {
-            return tags.of(current.caller());
-        } catch (Refused badToken) {
-            return tags.of(KnownCaller.NOBODY);
+            personal.fields(incoming).forEach(fields::add);
         }
     }
 
@@ -142,40 +134,51 @@ public class ViewAnswers {
         }
     }
 
-    /** A page is shared only where its method says so, on its address without a query; every other is the caller's. */
+    /** A page is shared only where its method says so, on its one address; every other is the caller's. */
     private void shown(Method method, Incoming request, ContainerResponseContext answer) {
-        if (answer.getStatus() != 200 && answer.getStatus() != 304) {
-            answer.getHeaders().putSingle("Cache-Control", "no-store");
+        MultivaluedMap<String, Object> fields = answer.getHeaders();
+        if (answer.getStatus() >= 400) {
+            fields.putSingle("Cache-Control", "no-store");
             return;
         }
-        Optional<BoundFunction> function = registry.of(method);
-        Optional<View> view = function.flatMap(f -> f.function().view()).filter(View::shared);
-        boolean share = view.isPresent()
-                && request.query() == null
-                && !request.givesCookie()
-                && answer.getCookies().isEmpty();
-        if (!share) {
-            answer.getHeaders().putSingle("Cache-Control", "private, no-cache");
-            return;
+        Optional<String> groups = answer.getStatus() == 200
+                        && !request.givesCookie()
+                        && answer.getCookies().isEmpty()
+                ? registry.of(method).flatMap(function -> groups(function, request))
+                : Optional.empty();
+        if (groups.isPresent()) {
+            Outgoing out = new Outgoing(200, null);
+            answers.share(out, groups.get());
+            out.fields().forEach(f -> fields.putSingle(f.getKey(), f.getValue()));
+        } else if (!String.valueOf(fields.getFirst("Cache-Control")).contains("no-store")) {
+            fields.putSingle("Cache-Control", "private, no-cache");
         }
-        Outgoing out = new Outgoing(200, null);
-        Context context = function.flatMap(f -> f.function().context())
-                .map(name -> registry.contract().contexts().get(name))
-                .orElseThrow();
-        answers.share(out, CacheGroups.of(context.name(), scope(context, request)));
-        out.fields().forEach(f -> answer.getHeaders().putSingle(f.getKey(), f.getValue()));
     }
 
-    /** The shared parameters that the address names. */
-    private static Map<String, String> scope(Context context, Incoming request) {
-        Map<String, String> scope = new HashMap<>();
+    /** The groups of a shared page; empty for one that is not, or that was asked for by another spelling. */
+    private Optional<String> groups(BoundFunction function, Incoming request) {
+        Optional<View> view = function.function().view().filter(View::shared);
+        Optional<BoundContext> context = function.function().context().flatMap(registry::context);
+        if (view.isEmpty() || context.isEmpty() || request.query() != null) {
+            return Optional.empty();
+        }
         Map<String, String> named = request.pathParameters();
-        context.shared().forEach(p -> {
+        Map<String, List<String>> texts = new HashMap<>();
+        context.get().context().shared().forEach(p -> {
             String value = Optional.ofNullable(named.get(p.javaName())).orElse(named.get(p.name()));
             if (value != null) {
-                scope.put(p.name(), value);
+                texts.put(p.name(), List.of(value));
             }
         });
-        return scope;
+        try {
+            Map<String, String> scope = context.get().instance(texts).scope();
+            boolean oneSpelling = scope.entrySet().stream()
+                    .allMatch(e -> List.of(e.getValue()).equals(texts.get(e.getKey())));
+            return oneSpelling && request.isSpelt(view.get().path(), named)
+                    ? Optional.of(CacheGroups.of(context.get().context().name(), scope))
+                    : Optional.empty();
+        } catch (InvalidValues | RefusedByRecord other) {
+            return Optional.empty();
+        }
     }
 }
