@@ -6,13 +6,17 @@ import io.mizan.impl.cdi.MizanExtension;
 import io.mizan.impl.cdi.ScopelessClasses;
 import io.mizan.impl.config.ApplicationName;
 import io.mizan.impl.registry.Registry;
+import io.mizan.impl.rs.CookieWatch;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 
 /** Begins with the application: tells the container which roles there are, and the log what was found. */
 @WebListener
@@ -33,6 +37,9 @@ public class Start implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         new ScopelessClasses(context, extension).refuse();
+        FilterRegistration.Dynamic watch = context.addFilter(CookieWatch.class.getName(), new CookieWatch());
+        watch.setAsyncSupported(true);
+        watch.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         application.at(context.getContextPath());
         context.declareRoles(registry.roles().toArray(String[]::new));
         Contract contract = registry.contract();

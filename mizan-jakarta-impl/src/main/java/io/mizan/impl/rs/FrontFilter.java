@@ -4,7 +4,6 @@ package io.mizan.impl.rs;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -23,12 +22,9 @@ public class FrontFilter implements ContainerRequestFilter {
     @Context
     HttpServletRequest request;
 
-    @Context
-    HttpServletResponse response;
-
     @Override
     public void filter(ContainerRequestContext context) {
-        Outgoing out = front.answer(new Incoming(context, request, response));
+        Outgoing out = front.answer(new Incoming(context, request));
         Response.ResponseBuilder builder = Response.status(out.status());
         for (Map.Entry<String, String> field : out.fields()) {
             builder.header(field.getKey(), field.getValue());

@@ -5,13 +5,10 @@ import io.mizan.contract.forgery.Origin;
 import io.mizan.contract.target.PercentEncoding;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.InputStream;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +23,10 @@ final class Incoming {
 
     private final ContainerRequestContext context;
     private final HttpServletRequest request;
-    private final HttpServletResponse response;
 
-    Incoming(ContainerRequestContext context, HttpServletRequest request, HttpServletResponse response) {
+    Incoming(ContainerRequestContext context, HttpServletRequest request) {
         this.context = context;
         this.request = request;
-        this.response = response;
     }
 
     String method() {
@@ -123,14 +118,15 @@ final class Incoming {
                 && (raw.endsWith("/") ? raw : raw + "/").equals(base() + filled);
     }
 
-    private Collection<String> setCookies() {
-        Collection<String> present = response.getHeaders("Set-Cookie");
-        return present == null ? List.of() : present;
-    }
-
-    /** Whether the container or a filter has given this browser a cookie with this answer. */
+    /**
+     * Whether the container or a filter has given this browser a cookie with this answer, or may do so: a login with each
+     * request is answered with one behind everybody's back on some servers.
+     */
     boolean givesCookie() {
         HttpSession session = request.getSession(false);
-        return !setCookies().isEmpty() || (session != null && session.isNew());
+        boolean login = header("Authorization")
+                .filter(a -> !a.regionMatches(true, 0, "Bearer ", 0, 7))
+                .isPresent();
+        return login || CookieWatch.given(request) || (session != null && session.isNew());
     }
 }

@@ -17,7 +17,6 @@ import io.mizan.impl.request.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -60,12 +59,10 @@ public class ViewAnswers {
      *
      * @param context the request
      * @param request the same, of the servlet container
-     * @param response its response
      * @return the answer to a request that is refused; null: go on
      */
-    public @Nullable Response before(
-            ContainerRequestContext context, HttpServletRequest request, HttpServletResponse response) {
-        Incoming incoming = new Incoming(context, request, response);
+    public @Nullable Response before(ContainerRequestContext context, HttpServletRequest request) {
+        Incoming incoming = new Incoming(context, request);
         current.speak(incoming.language());
         try {
             gate.forgery(incoming, false);
@@ -85,16 +82,14 @@ public class ViewAnswers {
      * @param method the resource method
      * @param context the request
      * @param request the same, of the servlet container
-     * @param response its response
      * @param answer the answer
      */
     public void after(
             Method method,
             ContainerRequestContext context,
             HttpServletRequest request,
-            HttpServletResponse response,
             ContainerResponseContext answer) {
-        Incoming incoming = new Incoming(context, request, response);
+        Incoming incoming = new Incoming(context, request);
         Outcome outcome = current.gather(null);
         Invalidations made = Invalidations.NONE;
         if (outcome != null) {

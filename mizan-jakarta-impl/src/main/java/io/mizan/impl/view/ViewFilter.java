@@ -3,7 +3,6 @@ package io.mizan.impl.view;
 
 import io.mizan.impl.rs.ViewAnswers;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -20,16 +19,13 @@ final class ViewFilter implements ContainerRequestFilter, ContainerResponseFilte
     @Context
     private HttpServletRequest request;
 
-    @Context
-    private HttpServletResponse response;
-
     ViewFilter(Method method) {
         this.method = method;
     }
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Response refused = ViewFeature.bean(ViewAnswers.class).before(context, request, response);
+        Response refused = ViewFeature.bean(ViewAnswers.class).before(context, request);
         if (refused != null) {
             context.abortWith(refused);
         }
@@ -37,6 +33,6 @@ final class ViewFilter implements ContainerRequestFilter, ContainerResponseFilte
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
-        ViewFeature.bean(ViewAnswers.class).after(method, context, request, response, answer);
+        ViewFeature.bean(ViewAnswers.class).after(method, context, request, answer);
     }
 }
