@@ -64,6 +64,10 @@ public final class InvalidValue extends Exception {
         return new InvalidValue(Reason.REPEATED, path, "is there more than once; expected " + expected);
     }
 
+    static InvalidValue colliding(Path path) {
+        return new InvalidValue(Reason.REFUSED, path, "is one of too many that a hash table can't tell apart");
+    }
+
     /** What an application's own code did not take; its words go out only if it meant them for a client. */
     static InvalidValue refused(Path path, Throwable thrown) {
         String message = thrown instanceof ClientException meant ? meant.getMessage() : null;

@@ -53,10 +53,13 @@ final class MapCodec extends PresentCodec {
             throw InvalidValue.unreadable(path, expected(), json);
         }
         Map<Object, @Nullable Object> map = empty.get();
+        Collisions collisions = new Collisions();
         for (Map.Entry<String, Json> member : obj.members().entrySet()) {
             Path at = path.child(member.getKey());
             Object each = key.read(member.getKey(), at);
-            if (map.containsKey(each)) {
+            if (collisions.tooMany(each)) {
+                throw InvalidValue.colliding(at);
+            } else if (map.containsKey(each)) {
                 throw InvalidValue.repeated(at, "each key once");
             }
             map.put(each, value.read(member.getValue(), at));

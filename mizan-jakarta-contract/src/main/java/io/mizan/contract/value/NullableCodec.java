@@ -21,10 +21,6 @@ final class NullableCodec implements Codec {
         this.present = present;
     }
 
-    Codec present() {
-        return present;
-    }
-
     @Override
     public void write(@Nullable Object value, CanonicalJsonWriter out) {
         present.write(unwrapped(value), out);
@@ -47,7 +43,7 @@ final class NullableCodec implements Codec {
         return unwrapped == null ? List.of() : present.texts(unwrapped);
     }
 
-    @Nullable Object unwrapped(@Nullable Object value) {
+    private @Nullable Object unwrapped(@Nullable Object value) {
         if (value == null) {
             return null;
         }

@@ -70,9 +70,12 @@ final class SetCodec extends SequenceCodec {
     @Override
     Object made(List<@Nullable Object> elements, Path path) throws InvalidValue {
         Collection<@Nullable Object> set = empty.get();
+        Collisions collisions = new Collisions();
         for (int i = 0; i < elements.size(); i++) {
             try {
-                if (!set.add(elements.get(i))) {
+                if (collisions.tooMany(elements.get(i))) {
+                    throw InvalidValue.colliding(path.child(i));
+                } else if (!set.add(elements.get(i))) {
                     throw InvalidValue.repeated(path.child(i), "each element once");
                 }
             } catch (ClassCastException | NullPointerException e) {

@@ -35,6 +35,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,31 @@ class ObjectsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> written(codec, children.get(0)))
                 .withMessageContaining("nested");
+    }
+
+    record Point(int x, int y) {}
+
+    @Test
+    void read_elementsMadeToCollide_areRefusedBeforeTheyTakeAThread() {
+        Codec codec = codecs(record(Point.class, INT, INT)).of(Types.set(ref(Point.class)), Set.class);
+        String colliding = IntStream.range(0, 40_000)
+                .mapToObj(x -> "{\"x\":" + x + ",\"y\":" + -31 * x + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        InvalidValue refused = refused(codec, colliding);
+
+        assertThat(refused.reason()).isEqualTo(InvalidValue.Reason.REFUSED);
+        assertThat(refused.pointer()).isEqualTo("/args/it/256");
+    }
+
+    @Test
+    void read_manyElementsThatDoNotCollide_areTaken() throws InvalidValue {
+        Codec codec = codecs(record(Point.class, INT, INT)).of(Types.set(ref(Point.class)), Set.class);
+        String many = IntStream.range(0, 2_000)
+                .mapToObj(x -> "{\"x\":" + x + ",\"y\":1}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat((Set<?>) read(codec, many)).hasSize(2_000);
     }
 
     record Club(Set<Club> members) {}
