@@ -46,7 +46,7 @@ async function call(fn, args) {
   const stale = answer.invalidate ?? [];
   log(`${fn} → ${response.status}, stale: ${stale.map(words).join(', ') || 'nothing'}`);
   await Promise.all(Object.values(shown).filter((part) => stale.some((s) => hits(s, part))).map((part) => refresh(part, 'invalidate')));
-  if (!response.ok) throw new Error(answer.errors?.map((e) => `${e.pointer.split('/').pop()}: ${e.message}`).join('; ') ?? answer.detail);
+  if (!response.ok) throw new Error(answer.errors?.map((e) => `${e.pointer.split('/').pop().replace('_', ' ')} ${e.message}`).join('; ') ?? answer.detail);
 }
 
 /** A scope hits what is shown unless one of its parameters is there with another text. */
@@ -160,7 +160,10 @@ $('note').addEventListener('submit', (event) => {
   document.activeElement.blur();
   call('save_note', { note: event.target.note.value }).catch((error) => log(error.message));
 });
-addEventListener('hashchange', choose);
+addEventListener('hashchange', async () => {
+  await choose();
+  $('owner-name').focus();
+});
 addEventListener('pageshow', (event) => {
   takeCookie();
   if (event.persisted) refreshAll('back');
@@ -169,5 +172,5 @@ addEventListener('pageshow', (event) => {
 drawDashboard(null);
 choose();
 refreshAll();
-if (location.search === '?login=failed') log('The name or the password is wrong.');
+if (location.search === '?login=failed') $('login-error').textContent = 'The name or the password is wrong.';
 setInterval(() => refreshAll('poll'), POLL_MILLIS);

@@ -21,6 +21,7 @@ final class OwnerHtml {
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
               <title>%1$s %2$s · Petclinic</title>
+              <link rel="icon" href="../../favicon.svg" type="image/svg+xml">
               <link rel="stylesheet" href="../../petclinic.css">
             </head>
             <body>
