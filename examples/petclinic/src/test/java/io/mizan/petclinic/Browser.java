@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.petclinic;
+
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+
+/** One visitor: his cookies, and his token if he has one. */
+final class Browser {
+
+    private final URI root;
+    private final String token;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private Browser(URI root, String token) {
+        this.root = root;
+        this.token = token;
+    }
+
+    static Browser nobody(URI root) {
+        return new Browser(root, "");
+    }
+
+    static Browser loggedIn(URI root, String name) throws Exception {
+        Browser browser = nobody(root);
+        HttpResponse<String> answer = browser.post("login", "name", name, "password", "petclinic");
+        if (!answer.headers().firstValue("Location").orElse("").endsWith("/petclinic/")) {
+            throw new IllegalStateException("no login: " + answer.statusCode() + " " + answer.headers());
+        }
+        return browser;
+    }
+
+    static Browser bearer(URI root, String name) throws Exception {
+        String answer = nobody(root)
+                .post("token", "name", name, "password", "petclinic")
+                .body();
+        return new Browser(root, json(answer).getString("access_token"));
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), ofString());
+    }
+
+    HttpResponse<String> call(String function, String args) throws Exception {
+        String body = "{\"fn\":\"" + function + "\",\"args\":" + args + "}";
+        HttpRequest request = request("api/mizan/call/")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, ofString());
+    }
+
+    /** Sends a form of names and values in turn. */
+    HttpResponse<String> post(String path, String... fields) throws Exception {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], UTF_8));
+        }
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.toString()))
+                .build();
+        return client.send(request, ofString());
+    }
+
+    static JsonObject json(HttpResponse<String> answer) {
+        return json(answer.body());
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+}
