@@ -69,9 +69,10 @@ public class Pets {
     /** Gives a pet to another owner: the two owners are affected, and no third. */
     @Client(affects = OwnerContext.class)
     @RolesAllowed(Role.STAFF)
-    @Transactional
-    public void movePet(long petId, long newOwnerId) {
+    @Transactional(rollbackOn = DuplicatePet.class)
+    public void movePet(long petId, long newOwnerId) throws DuplicatePet {
         Pet pet = clinic.pet(petId);
+        refuseDuplicate(newOwnerId, petId, pet.name());
         invalidation.only(new OwnerContext(pet.owner().id()), new OwnerContext(newOwnerId));
         pet.giveTo(clinic.owner(newOwnerId));
     }
