@@ -108,7 +108,8 @@ public class Owners {
                         "select p.owner.id, p.name from Pet p where p.owner.id in :owners order by p.name, p.id",
                         Tuple.class)
                 .setParameter("owners", owners)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(groupingBy(t -> t.get(0, Long.class), mapping(t -> t.get(1, String.class), toList())));
     }
 
