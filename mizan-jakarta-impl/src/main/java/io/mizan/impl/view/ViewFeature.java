@@ -27,7 +27,7 @@ public class ViewFeature implements Feature {
         @Override
         public void configure(ResourceInfo resource, FeatureContext context) {
             if (resource.getResourceMethod().isAnnotationPresent(Client.class)) {
-                context.register(new ViewFilter(resource.getResourceMethod()));
+                context.register(ViewFilter.class);
             }
         }
     }

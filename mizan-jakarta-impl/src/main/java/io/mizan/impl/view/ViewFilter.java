@@ -7,21 +7,21 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.lang.reflect.Method;
 
-/** Stands around one resource method that is annotated with {@code @Client}. */
-final class ViewFilter implements ContainerRequestFilter, ContainerResponseFilter {
-
-    private final Method method;
+/**
+ * Stands around one resource method that is annotated with {@code @Client}. It is registered as a class: Jersey injects
+ * nothing into a filter that a dynamic feature hands over as an instance.
+ */
+public final class ViewFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     @Context
     private HttpServletRequest request;
 
-    ViewFilter(Method method) {
-        this.method = method;
-    }
+    @Context
+    private ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext context) {
@@ -33,6 +33,6 @@ final class ViewFilter implements ContainerRequestFilter, ContainerResponseFilte
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
-        ViewFeature.bean(ViewAnswers.class).after(method, context, request, answer);
+        ViewFeature.bean(ViewAnswers.class).after(resource.getResourceMethod(), context, request, answer);
     }
 }
