@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -104,13 +103,14 @@ public class Owners {
         if (owners.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select p.owner.id, p.name from Pet p where p.owner.id in :owners order by p.name, p.id",
-                        Tuple.class)
+                        Object[].class)
                 .setParameter("owners", owners)
                 .getResultList()
                 .stream()
-                .collect(groupingBy(t -> t.get(0, Long.class), mapping(t -> t.get(1, String.class), toList())));
+                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (String) row[1], toList())));
     }
 
     static String prefix(String search) {
