@@ -45,7 +45,7 @@ public class Start implements ServletContextListener {
         Contract contract = registry.contract();
         LOG.log(
                 Level.INFO,
-                "Mizan serves {0} functions and {1} contexts at {2}/api/mizan",
+                "Mizan serves {0} functions and {1} contexts of the application at \"{2}/\"",
                 contract.functions().size(),
                 contract.contexts().size(),
                 context.getContextPath());

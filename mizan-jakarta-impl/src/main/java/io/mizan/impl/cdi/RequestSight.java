@@ -7,6 +7,7 @@ import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
+import jakarta.ejb.EJBContext;
 import jakarta.enterprise.context.ConversationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
@@ -17,7 +18,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Provider;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -129,13 +129,14 @@ final class RequestSight {
         }
     }
 
-    /** What JAX-RS injects into fields is seen too. */
+    /** What JAX-RS and the EJB container inject into fields is seen too. */
     private static Optional<String> contextField(Class<?> type, String path) {
         return Stream.<Class<?>>iterate(type, c -> c != null && c != Object.class, Class::getSuperclass)
                 .flatMap(c -> Stream.of(c.getDeclaredFields()))
-                .filter(f -> f.isAnnotationPresent(jakarta.ws.rs.core.Context.class))
-                .map(Field::getName)
-                .map(f -> path + " has the @Context field " + f)
+                .filter(f -> f.isAnnotationPresent(jakarta.ws.rs.core.Context.class)
+                        || EJBContext.class.isAssignableFrom(f.getType()))
+                .map(f -> path + " has the field " + f.getName() + " of the container's "
+                        + f.getType().getSimpleName())
                 .findFirst();
     }
 

@@ -35,7 +35,7 @@ public class Admission {
 
     private record Nothing() {}
 
-    private record Question(String guard, Record record) {}
+    private record Question(String guard, Record record, KnownCaller caller) {}
 
     /**
      * Checks what can be checked before any argument is read.
@@ -107,7 +107,7 @@ public class Admission {
     }
 
     private void ask(String guard, Record record, KnownCaller caller) {
-        boolean allowed = current.decide(new Question(guard, record), () -> allows(guard, caller, record));
+        boolean allowed = current.decide(new Question(guard, record, caller), () -> allows(guard, caller, record));
         if (!allowed) {
             throw refused(caller);
         }

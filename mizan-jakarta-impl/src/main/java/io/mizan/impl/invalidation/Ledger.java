@@ -42,7 +42,18 @@ public class Ledger {
         switch (transactions.getTransactionStatus()) {
             case Status.STATUS_ACTIVE -> ofTransaction().add(affected);
             case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK -> now(affected);
-            default -> {} // it will be rolled back, or is just being completed
+            case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK -> {} // nothing will have happened
+            default -> whileCompleting(affected);
+        }
+    }
+
+    /** A transaction that is just being committed takes up what it still can; what is said too late counts at once. */
+    private void whileCompleting(List<? extends Affected> affected) {
+        Object known = transactions.getResource(Publication.class);
+        if (known instanceof Publication publication) {
+            publication.add(affected);
+        } else {
+            now(affected);
         }
     }
 

@@ -26,6 +26,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -46,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Fresh {
+
+    private static final Logger LOG = System.getLogger(Fresh.class.getName());
 
     @Resource
     ManagedExecutorService executor;
@@ -110,19 +115,48 @@ public class Fresh {
 
     /** What is unknown, unreadable, forbidden, failed, partial or late is left out, all alike. */
     private List<Fetched> fetch(List<CallBody.Shown> shown, Invalidations made) {
-        KnownCaller caller = current.caller();
-        Locale locale = current.locale();
-        Map<Object, Future<Optional<Fetched>>> running = new LinkedHashMap<>();
-        for (CallBody.Shown one : shown) {
-            instance(one)
-                    .filter(i -> hit(made, i, caller))
-                    .ifPresent(i -> running.computeIfAbsent(
-                            Map.entry(i.of().context().name(), i.texts()), k -> start(i, caller, locale)));
+        try {
+            KnownCaller caller = current.caller();
+            Locale locale = current.locale();
+            Map<Object, Instance> asked = new LinkedHashMap<>();
+            for (CallBody.Shown one : shown) {
+                instance(one)
+                        .filter(i -> hit(made, i, caller))
+                        .ifPresent(i ->
+                                asked.putIfAbsent(Map.entry(i.of().context().name(), i.texts()), i));
+            }
+            return asked.isEmpty() ? List.of() : ready(List.copyOf(asked.values()), caller, locale);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "what is fresh after a call could not be added to its answer", failed);
+            return List.of();
         }
-        long deadline = System.nanoTime() + settings.freshTimeout().toNanos();
-        List<Fetched> fetched = new ArrayList<>();
-        running.values().forEach(task -> ready(task, deadline).ifPresent(fetched::add));
-        return fetched;
+    }
+
+    /** One thread fetches one after the other; what it has when the time is over goes out. */
+    private List<Fetched> ready(List<Instance> asked, KnownCaller caller, Locale locale) {
+        List<Fetched> fetched = new CopyOnWriteArrayList<>();
+        Future<?> task;
+        try {
+            task = executor.submit(() -> requests.within(() -> {
+                current.seed(caller, locale);
+                for (Instance instance : asked) {
+                    run(instance).ifPresent(fetched::add);
+                }
+                return null;
+            }));
+        } catch (RejectedExecutionException full) {
+            return List.of();
+        }
+        try {
+            task.get(settings.freshTimeout().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            task.cancel(true);
+        } catch (ExecutionException failed) {
+            LOG.log(Level.WARNING, "what is fresh after a call could not be fetched", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return List.copyOf(fetched);
     }
 
     private boolean hit(Invalidations made, Instance instance, KnownCaller caller) {
@@ -172,16 +206,7 @@ public class Fresh {
         return value instanceof Json.Null ? List.of() : null;
     }
 
-    private Future<Optional<Fetched>> start(Instance instance, KnownCaller caller, Locale locale) {
-        try {
-            return executor.submit(() -> requests.within(() -> run(instance, caller, locale)));
-        } catch (RejectedExecutionException full) {
-            return java.util.concurrent.CompletableFuture.completedFuture(Optional.empty());
-        }
-    }
-
-    private Optional<Fetched> run(Instance instance, KnownCaller caller, Locale locale) {
-        current.seed(caller, locale);
+    private Optional<Fetched> run(Instance instance) {
         try {
             Optional<ContextCache.Reading> reading = fetches.begin();
             admission.early(instance.of().context().access());
@@ -191,18 +216,5 @@ public class Fresh {
         } catch (Refused | Invalid | Fetches.Failed no) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Fetched> ready(Future<Optional<Fetched>> task, long deadline) {
-        try {
-            return task.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            task.cancel(true);
-        } catch (ExecutionException failed) {
-            // left out like what is forbidden; the fetch that the client makes then will tell
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return Optional.empty();
     }
 }
