@@ -27,7 +27,12 @@ public record Annotations(List<AnnotationUse> all) {
      * @return empty if it is not there
      */
     public Optional<AnnotationUse> find(String type) {
-        return all.stream().filter(use -> use.type().equals(type)).findFirst();
+        for (AnnotationUse use : all) {
+            if (use.type().equals(type)) {
+                return Optional.of(use);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -47,9 +52,12 @@ public record Annotations(List<AnnotationUse> all) {
      * @return whether it is there
      */
     public boolean hasNamed(String simpleName) {
-        return all.stream()
-                .anyMatch(use ->
-                        use.type().endsWith("." + simpleName) || use.type().endsWith("$" + simpleName));
+        for (AnnotationUse use : all) {
+            if (TypeUse.simpleName(use.type()).equals(simpleName)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -64,5 +72,16 @@ public record Annotations(List<AnnotationUse> all) {
                 : new Annotations(Stream.concat(all.stream(), more.all.stream())
                         .distinct()
                         .toList());
+    }
+
+    /**
+     * These, and those of others whose type is not among them: what is near counts before what is inherited.
+     *
+     * @param inherited what counts where nothing is said
+     * @return both
+     */
+    public Annotations inheriting(Annotations inherited) {
+        return and(new Annotations(
+                inherited.all.stream().filter(use -> !has(use.type())).toList()));
     }
 }

@@ -13,4 +13,14 @@ public interface Declarations {
      * @return empty if there is no such class
      */
     Optional<ClassDeclaration> find(String className);
+
+    /**
+     * Why a class that is there can't be read.
+     *
+     * @param className the binary name
+     * @return what it lacks, such as {@code com.acme.lib.Money is missing}; empty if {@link #find} finds it, or there is none
+     */
+    default Optional<String> defect(String className) {
+        return Optional.empty();
+    }
 }

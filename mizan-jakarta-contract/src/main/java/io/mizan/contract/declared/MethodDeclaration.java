@@ -36,12 +36,14 @@ public record MethodDeclaration(
     }
 
     /**
-     * The method as a message names it.
+     * The method as a message names it: erased, with simple names.
      *
      * @return a text such as {@code ownerVisits(long, int)}
      */
     public String signature() {
-        return parameters.stream().map(p -> p.type().text()).collect(Collectors.joining(", ", name + "(", ")"));
+        return parameters.stream()
+                .map(p -> TypeUse.simpleName(p.type().erased()))
+                .collect(Collectors.joining(", ", name + "(", ")"));
     }
 
     /**

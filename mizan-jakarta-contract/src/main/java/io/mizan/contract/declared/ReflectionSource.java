@@ -2,16 +2,14 @@
 package io.mizan.contract.declared;
 
 import io.mizan.contract.declared.ClassDeclaration.Kind;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Constructor;
+import java.lang.annotation.AnnotationFormatError;
+import java.lang.annotation.AnnotationTypeMismatchException;
+import java.lang.annotation.IncompleteAnnotationException;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
-import java.lang.reflect.Member;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumSet;
+import java.lang.reflect.MalformedParameterizedTypeException;
+import java.lang.reflect.MalformedParametersException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,11 @@ import java.util.stream.Stream;
 public final class ReflectionSource implements Declarations {
 
     private final ClassLoader loader;
+    private final ReflectedAnnotations annotations = new ReflectedAnnotations();
+    private final ReflectedTypes types = new ReflectedTypes(annotations);
+    private final ReflectedMembers members = new ReflectedMembers(annotations, types);
     private final Map<String, Optional<ClassDeclaration>> read = new HashMap<>();
+    private final Map<String, String> defects = new HashMap<>();
 
     /**
      * A source.
@@ -41,45 +43,56 @@ public final class ReflectionSource implements Declarations {
     public Optional<ClassDeclaration> find(String className) {
         Optional<ClassDeclaration> known = read.get(className);
         if (known == null) {
-            known = load(className).map(ReflectionSource::declaration);
+            known = load(className);
             read.put(className, known);
         }
         return known;
     }
 
-    private Optional<Class<?>> load(String className) {
-        try {
-            return Optional.of(Class.forName(className, false, loader));
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return Optional.empty();
-        }
+    @Override
+    public Optional<String> defect(String className) {
+        return find(className).isPresent() ? Optional.empty() : Optional.ofNullable(defects.get(className));
     }
 
-    private static ClassDeclaration declaration(Class<?> type) {
+    /** A class may be there while what it mentions is not: a library that is left out shows only when one looks. */
+    private Optional<ClassDeclaration> load(String className) {
+        try {
+            return Optional.of(declaration(Class.forName(className, false, loader)));
+        } catch (ClassNotFoundException none) {
+            return Optional.empty();
+        } catch (NoClassDefFoundError missing) {
+            defects.put(className, String.valueOf(missing.getMessage()).replace('/', '.') + " is missing");
+        } catch (TypeNotPresentException missing) {
+            defects.put(className, missing.typeName() + " is missing");
+        } catch (LinkageError
+                | AnnotationFormatError
+                | AnnotationTypeMismatchException
+                | ArrayStoreException
+                | EnumConstantNotPresentException
+                | IncompleteAnnotationException
+                | MalformedParameterizedTypeException
+                | MalformedParametersException broken) {
+            defects.put(className, broken.toString());
+        }
+        return Optional.empty();
+    }
+
+    private ClassDeclaration declaration(Class<?> type) {
+        AnnotatedType superclass = type.getAnnotatedSuperclass();
         return new ClassDeclaration(
                 type.getName(),
                 kind(type),
-                classModifiers(type),
+                modifiers(type),
                 Stream.of(type.getTypeParameters()).map(v -> v.getName()).toList(),
-                Optional.ofNullable(type.getAnnotatedSuperclass())
-                        .filter(t -> t.getType() != Object.class)
-                        .map(ReflectedType::of),
-                Stream.of(type.getAnnotatedInterfaces()).map(ReflectedType::of).toList(),
-                members(type),
-                type.isEnum()
-                        ? Stream.of(type.getFields())
-                                .filter(Field::isEnumConstant)
-                                .map(Field::getName)
-                                .toList()
-                        : List.of(),
+                superclass == null || superclass.getType() == Object.class
+                        ? Optional.empty()
+                        : Optional.of(types.of(superclass)),
+                types.all(type.getAnnotatedInterfaces()),
+                members.members(type),
+                constants(type),
                 permitted(type),
-                Stream.concat(
-                                Stream.of(type.getDeclaredMethods()).map(ReflectionSource::method),
-                                Stream.of(type.getDeclaredConstructors()).map(ReflectionSource::constructor))
-                        .sorted(Comparator.comparing(MethodDeclaration::name)
-                                .thenComparing(m -> m.erasure().toString()))
-                        .toList(),
-                ReflectedAnnotation.all(type),
+                members.methods(type),
+                annotations.of(type),
                 "");
     }
 
@@ -92,117 +105,29 @@ public final class ReflectionSource implements Declarations {
         return type.isInterface() ? Kind.INTERFACE : Kind.CLASS;
     }
 
-    private static List<String> permitted(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses())
-                        .map(Class::getName)
-                        .toList()
-                : List.of();
-    }
-
-    private static List<MemberDeclaration> members(Class<?> type) {
-        if (type.isRecord()) {
-            return Stream.of(type.getRecordComponents())
-                    .map(ReflectionSource::component)
-                    .toList();
-        }
-        return Stream.of(type.getDeclaredFields())
-                .filter(f -> !java.lang.reflect.Modifier.isStatic(f.getModifiers()) && !f.isSynthetic())
-                .map(f -> new MemberDeclaration(
-                        f.getName(),
-                        ReflectedType.of(f.getAnnotatedType()),
-                        modifiers(f),
-                        ReflectedAnnotation.all(f),
-                        ""))
-                .toList();
-    }
-
-    /** A component carries the annotations of its field and accessor too: not every annotation may stand on a component. */
-    private static MemberDeclaration component(RecordComponent component) {
-        Annotations annotations = ReflectedAnnotation.all(component);
-        try {
-            Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
-            annotations = annotations.and(ReflectedAnnotation.all(field));
-        } catch (NoSuchFieldException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        annotations = annotations.and(ReflectedAnnotation.all(component.getAccessor()));
-        return new MemberDeclaration(
-                component.getName(), ReflectedType.of(component.getAnnotatedType()), Set.of(), annotations, "");
-    }
-
-    private static MethodDeclaration method(Method method) {
-        return new MethodDeclaration(
-                method.getName(),
-                modifiers(method),
-                Stream.of(method.getParameters())
-                        .map(ReflectionSource::parameter)
-                        .toList(),
-                ReflectedType.of(method.getAnnotatedReturnType()),
-                Stream.of(method.getAnnotatedExceptionTypes())
-                        .map(ReflectedType::of)
-                        .toList(),
-                ReflectedAnnotation.all((AnnotatedElement) method),
-                "");
-    }
-
-    private static MethodDeclaration constructor(Constructor<?> constructor) {
-        return new MethodDeclaration(
-                MethodDeclaration.CONSTRUCTOR,
-                modifiers(constructor),
-                Stream.of(constructor.getParameters())
-                        .map(ReflectionSource::parameter)
-                        .toList(),
-                new TypeUse.Primitive("void", Annotations.NONE),
-                List.of(),
-                ReflectedAnnotation.all((AnnotatedElement) constructor),
-                "");
-    }
-
-    private static ParameterDeclaration parameter(Parameter parameter) {
-        return new ParameterDeclaration(
-                parameter.getName(),
-                parameter.isNamePresent(),
-                ReflectedType.of(parameter.getAnnotatedType()),
-                ReflectedAnnotation.all(parameter));
-    }
-
-    private static Set<Modifier> classModifiers(Class<?> type) {
-        Set<Modifier> set = flags(type.getModifiers());
+    private static Set<Modifier> modifiers(Class<?> type) {
+        Set<Modifier> set = ReflectedMembers.flags(type.getModifiers());
         if (type.isSealed()) {
             set.add(Modifier.SEALED);
         }
         return set;
     }
 
-    private static Set<Modifier> modifiers(Member member) {
-        Set<Modifier> set = flags(member.getModifiers());
-        if (member instanceof Method method) {
-            set.remove(Modifier.TRANSIENT);
-            if (method.isBridge() || method.isSynthetic()) {
-                set.add(Modifier.BRIDGE);
-            }
-            if (method.isDefault()) {
-                set.add(Modifier.DEFAULT);
+    private static List<String> constants(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        if (type.isEnum()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isEnumConstant()) {
+                    names.add(field.getName());
+                }
             }
         }
-        return set;
+        return names;
     }
 
-    private static Set<Modifier> flags(int bits) {
-        Set<Modifier> set = EnumSet.noneOf(Modifier.class);
-        add(set, java.lang.reflect.Modifier.isPublic(bits), Modifier.PUBLIC);
-        add(set, java.lang.reflect.Modifier.isPrivate(bits), Modifier.PRIVATE);
-        add(set, java.lang.reflect.Modifier.isStatic(bits), Modifier.STATIC);
-        add(set, java.lang.reflect.Modifier.isAbstract(bits), Modifier.ABSTRACT);
-        add(set, java.lang.reflect.Modifier.isFinal(bits), Modifier.FINAL);
-        add(set, java.lang.reflect.Modifier.isTransient(bits), Modifier.TRANSIENT);
-        return set;
-    }
-
-    private static void add(Set<Modifier> set, boolean present, Modifier modifier) {
-        if (present) {
-            set.add(modifier);
-        }
+    private static List<String> permitted(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).map(Class::getName).toList()
+                : List.of();
     }
 }

@@ -2,6 +2,8 @@
 package io.mizan.contract.declared;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A type as it is written at one place, with the annotations that stand there. */
 public sealed interface TypeUse {
@@ -47,9 +49,10 @@ public sealed interface TypeUse {
      * A type variable.
      *
      * @param name its name
+     * @param erasure what it is erased to: the binary name of its first bound
      * @param annotations at this place
      */
-    record Variable(String name, Annotations annotations) implements TypeUse {}
+    record Variable(String name, String erasure, Annotations annotations) implements TypeUse {}
 
     /**
      * A wildcard.
@@ -74,7 +77,7 @@ public sealed interface TypeUse {
         } else if (this instanceof Wildcard wildcard) {
             return wildcard.upper().erased();
         }
-        return "java.lang.Object";
+        return ((Variable) this).erasure();
     }
 
     /**
@@ -90,15 +93,60 @@ public sealed interface TypeUse {
                     : simple
                             + declared.arguments().stream()
                                     .map(TypeUse::text)
-                                    .collect(java.util.stream.Collectors.joining(", ", "<", ">"));
+                                    .collect(Collectors.joining(", ", "<", ">"));
         } else if (this instanceof Array array) {
             return array.element().text() + "[]";
         } else if (this instanceof Variable variable) {
             return variable.name();
         } else if (this instanceof Wildcard wildcard) {
-            return "? extends " + wildcard.upper().text();
+            String upper = wildcard.upper().text();
+            return upper.equals("Object") ? "?" : "? extends " + upper;
         }
         return erased();
+    }
+
+    /**
+     * The type with what its variables stand for.
+     *
+     * @param variables uses by the variables' names; the annotations of both places count
+     * @return the type; a variable that stands for nothing stays
+     */
+    default TypeUse with(Map<String, TypeUse> variables) {
+        if (variables.isEmpty()) {
+            return this;
+        } else if (this instanceof Variable variable) {
+            TypeUse known = variables.get(variable.name());
+            return known == null ? this : known.annotated(annotations());
+        } else if (this instanceof Declared declared && !declared.arguments().isEmpty()) {
+            List<TypeUse> arguments =
+                    declared.arguments().stream().map(a -> a.with(variables)).toList();
+            return new Declared(declared.className(), arguments, annotations());
+        } else if (this instanceof Array array) {
+            return new Array(array.element().with(variables), annotations());
+        } else if (this instanceof Wildcard wildcard) {
+            return new Wildcard(wildcard.upper().with(variables), annotations());
+        }
+        return this;
+    }
+
+    /**
+     * The type with more annotations.
+     *
+     * @param more what is added
+     * @return the same type
+     */
+    default TypeUse annotated(Annotations more) {
+        Annotations all = annotations().and(more);
+        if (this instanceof Declared declared) {
+            return new Declared(declared.className(), declared.arguments(), all);
+        } else if (this instanceof Array array) {
+            return new Array(array.element(), all);
+        } else if (this instanceof Variable variable) {
+            return new Variable(variable.name(), variable.erasure(), all);
+        } else if (this instanceof Wildcard wildcard) {
+            return new Wildcard(wildcard.upper(), all);
+        }
+        return new Primitive(((Primitive) this).name(), all);
     }
 
     /**

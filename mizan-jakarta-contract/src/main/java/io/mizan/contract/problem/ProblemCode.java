@@ -60,21 +60,21 @@ public enum ProblemCode {
             "%s is returned, but the method has no @GET or @POST; make it a resource method with @Path, or return data"),
     /** A method that can't be reached. */
     METHOD_UNREACHABLE(
-            15, "@Client on a %s method; only a public method declared in the bean class itself can be called"),
+            15,
+            "@Client on %s; only a public method that the bean class itself declares, neither"
+                    + " static nor final, can be called"),
     /** On a type. */
     CLIENT_ON_TYPE(
             16, "@Client on a type; it takes effect on methods alone: annotate each method that a client may call"),
     /** Asynchronous. */
     ASYNCHRONOUS(17, "%s: a function returns its result itself; drop the asynchronous type or annotation"),
     /** An entity. */
-    ENTITY(
-            18,
-            "%s is a JPA entity (through %s); an entity is no contract: map it to a record of what the client needs"),
+    ENTITY(18, "%s is a JPA entity; an entity is no contract: write a record of what the client needs"),
     /** A type with no JSON form. */
     NO_JSON_FORM(
             19,
-            "%s has no JSON form (%s); use a record, bean, enum, sealed hierarchy, collection, map or a value of the"
-                    + " protocol's section 2"),
+            "%s has no JSON form (%s); use a record, bean, enum, sealed hierarchy, collection, map,"
+                    + " JsonValue or a value of the protocol's section 2"),
     /** Constraints that would not be checked. */
     VALID_MISSING(20, "'%s' is %s, which has constraints, but they would not be checked; write @Valid"),
     /** A context's function with a type that has no text. */
@@ -87,7 +87,7 @@ public enum ProblemCode {
     /** Guards at the wrong place. */
     READ_WITH_ACCESS(23, "%s on a context's function; a context is one resource: put it on %s"),
     /** A guard that can't be filled. */
-    GUARD_UNFILLED(24, "the guard %s needs '%s', which is %s; add a parameter of this name and of the type %s"),
+    GUARD_UNFILLED(24, "the guard %s needs '%s', which is %s; add the parameter %s"),
     /** A guard that is none. */
     GUARD_TYPE(25, "the guard %s does not say what it judges by; let the class itself implement Guard<SomeRecord>"),
     /** Own entries where there are none. */
@@ -100,10 +100,7 @@ public enum ProblemCode {
     /** A default that can't be read. */
     DEFAULT_UNREADABLE(29, "the default \"%s\" of '%s' is not %s"),
     /** A hierarchy that JSON can't tell apart. */
-    UNION(
-            30,
-            "%s is sealed, but %s; annotate it with @JsonbTypeInfo and one @JsonbSubtype(alias = \"…\", type ="
-                    + " ….class) for each permitted class"),
+    UNION(30, "the values of %s can't be told apart in JSON: %s"),
     /** JSON-B that can't be expressed. */
     JSONB(31, "%s on %s can't be expressed in the contract; %s"),
     /** Two properties with one name. */
@@ -120,9 +117,7 @@ public enum ProblemCode {
     /** A view that can't show a context. */
     VIEW_CONTEXT(36, "the view names a context, but is @%s; only @GET shows one"),
     /** A bean that can't be made from JSON. */
-    NOT_CONSTRUCTIBLE(
-            37,
-            "%s is an argument (through '%s'), but %s; use a record, or add a public constructor without parameters"),
+    NOT_CONSTRUCTIBLE(37, "%s is an argument (through '%s'), but %s"),
     /** Several contexts. */
     SEVERAL_CONTEXTS(38, "%d contexts; a read is a member of one"),
     /** A cache policy at the wrong place. */
@@ -138,6 +133,10 @@ public enum ProblemCode {
     SHARED_WITH_DEFAULT(
             43,
             "the shared parameter '%s' has a default; a component of a context is always given: drop @DefaultValue"),
+    /** An address without a verb. */
+    PATH_WITHOUT_DESIGNATOR(44, "@Path on a method that has no @GET or @POST; add one, or drop @Path"),
+    /** A class that can't be read. */
+    CLASS_UNREADABLE(45, "the class can't be read: %s; add what is missing to the application"),
 
     /** A class that is no bean. */
     NO_BEAN(200, "the class has @Client methods, but no scope, so it is no bean; annotate it with @ApplicationScoped"),

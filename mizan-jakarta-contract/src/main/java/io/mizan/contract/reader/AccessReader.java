@@ -11,6 +11,8 @@ import io.mizan.contract.model.Access;
 import io.mizan.contract.model.Access.Fill;
 import io.mizan.contract.model.Access.GuardUse;
 import io.mizan.contract.model.Access.Roles;
+import io.mizan.contract.model.JsonType;
+import io.mizan.contract.model.JsonType.Nullable;
 import io.mizan.contract.model.Parameter;
 import io.mizan.contract.problem.ProblemCode;
 import java.util.ArrayList;
@@ -25,12 +27,14 @@ final class AccessReader {
     private static final String RECORD = "java.lang.Record";
 
     private final Declarations declarations;
+    private final Supertypes supertypes;
     private final Findings findings;
     private final ParameterReader parameters;
     private final SortedSet<String> roles = new TreeSet<>();
 
     AccessReader(Declarations declarations, Findings findings, ParameterReader parameters) {
         this.declarations = declarations;
+        this.supertypes = new Supertypes(declarations);
         this.findings = findings;
         this.parameters = parameters;
     }
@@ -38,6 +42,12 @@ final class AccessReader {
     /** Every role that a declaration speaks of. */
     SortedSet<String> roles() {
         return roles;
+    }
+
+    /** Takes note of the roles that a class speaks of. */
+    void note(Annotations annotations) {
+        annotations.find(Words.DECLARE_ROLES).ifPresent(a -> roles.addAll(a.texts("value")));
+        annotations.find(Words.ROLES_ALLOWED).ifPresent(a -> roles.addAll(a.texts("value")));
     }
 
     /**
@@ -49,6 +59,7 @@ final class AccessReader {
      * @param available what guards can be filled from
      */
     Access of(AnnotationUse client, Annotations own, Annotations around, List<Parameter> available, String where) {
+        note(own);
         List<GuardUse> guards = new ArrayList<>();
         for (String guard : client.classes("auth")) {
             guards.add(guard(guard, available, where));
@@ -56,66 +67,79 @@ final class AccessReader {
         return new Access(roles(own).or(() -> roles(around)).orElse(new Roles.Anybody()), guards);
     }
 
-    Optional<Roles> roles(Annotations annotations) {
-        annotations.find(Words.DECLARE_ROLES).ifPresent(a -> roles.addAll(a.texts("value")));
+    /** What is said by roles; empty if nothing is. */
+    static Optional<Roles> roles(Annotations annotations) {
         if (annotations.has(Words.DENY_ALL)) {
             return Optional.of(new Roles.Nobody());
         }
-        Optional<Roles> allowed = annotations.find(Words.ROLES_ALLOWED).map(a -> {
-            roles.addAll(a.texts("value"));
-            return new Roles.AnyOf(new TreeSet<>(a.texts("value")));
-        });
-        return allowed.or(
-                () -> annotations.has(Words.PERMIT_ALL) ? Optional.of(new Roles.Anybody()) : Optional.<Roles>empty());
+        Optional<AnnotationUse> allowed = annotations.find(Words.ROLES_ALLOWED);
+        if (allowed.isPresent()) {
+            return Optional.of(new Roles.AnyOf(new TreeSet<>(allowed.get().texts("value"))));
+        }
+        return annotations.has(Words.PERMIT_ALL) ? Optional.of(new Roles.Anybody()) : Optional.empty();
     }
 
     private GuardUse guard(String className, List<Parameter> available, String where) {
-        Optional<String> record = judgesBy(className);
-        if (record.isEmpty()) {
-            findings.add(ProblemCode.GUARD_TYPE, where, className);
-            return new GuardUse(className, Optional.empty());
+        Optional<String> defect = declarations.defect(className);
+        defect.ifPresent(d -> findings.add(ProblemCode.CLASS_UNREADABLE, className, d));
+        String record = supertypes
+                .as(className, Words.GUARD)
+                .flatMap(guard -> guard.arguments().stream().findFirst())
+                .filter(TypeUse.Declared.class::isInstance)
+                .map(TypeUse::erased)
+                .orElse("");
+        if (record.isEmpty() && defect.isEmpty()) {
+            findings.add(ProblemCode.GUARD_TYPE, where, TypeUse.simpleName(className));
         }
-        if (record.get().equals(RECORD)) {
-            return new GuardUse(className, Optional.empty());
-        }
-        List<String> names = new ArrayList<>();
-        List<MemberDeclaration> components =
-                declarations.find(record.get()).map(ClassDeclaration::members).orElse(List.of());
-        for (MemberDeclaration component : components) {
-            Parameter wanted =
-                    parameters.read(component.name(), component.type(), component.annotations(), record.get());
-            Optional<Parameter> given = available.stream()
-                    .filter(p -> p.name().equals(wanted.name()))
-                    .findFirst();
-            if (given.isEmpty()
-                    || !given.get().type().present().equals(wanted.type().present())) {
-                findings.add(
-                        ProblemCode.GUARD_UNFILLED,
-                        where,
-                        TypeUse.simpleName(className),
-                        wanted.name(),
-                        given.isEmpty() ? "no parameter" : "of another type here",
-                        component.type().text());
-            }
-            names.add(wanted.name());
-        }
-        return new GuardUse(className, Optional.of(new Fill(record.get(), names)));
+        return new GuardUse(
+                className,
+                record.isEmpty() || record.equals(RECORD)
+                        ? Optional.empty()
+                        : Optional.of(new Fill(record, filled(className, record, available, where))));
     }
 
-    private Optional<String> judgesBy(String guard) {
-        Optional<ClassDeclaration> found = declarations.find(guard);
-        while (found.isPresent()) {
-            ClassDeclaration declaration = found.get();
-            Optional<TypeUse> judged = declaration.interfaces().stream()
-                    .filter(i -> i.erased().equals(Words.GUARD))
-                    .flatMap(i -> ((TypeUse.Declared) i).arguments().stream())
-                    .filter(TypeUse.Declared.class::isInstance)
-                    .findFirst();
-            if (judged.isPresent()) {
-                return judged.map(TypeUse::erased);
-            }
-            found = declaration.superclass().flatMap(s -> declarations.find(s.erased()));
+    private List<String> filled(String guard, String record, List<Parameter> available, String where) {
+        List<String> names = new ArrayList<>();
+        for (MemberDeclaration component :
+                declarations.find(record).map(ClassDeclaration::members).orElse(List.of())) {
+            Parameter wanted = parameters.read(component.name(), component.type(), component.annotations(), record);
+            fits(guard, wanted, component.type().text(), available, where);
+            names.add(wanted.name());
         }
-        return Optional.empty();
+        return names;
+    }
+
+    private void fits(String guard, Parameter wanted, String type, List<Parameter> available, String where) {
+        Optional<Parameter> given =
+                available.stream().filter(p -> p.name().equals(wanted.name())).findFirst();
+        String found = given.map(g -> misfit(g.type(), wanted.type())).orElse("no parameter here");
+        if (!found.isEmpty()) {
+            findings.add(
+                    ProblemCode.GUARD_UNFILLED,
+                    where,
+                    TypeUse.simpleName(guard),
+                    wanted.name(),
+                    found,
+                    type + " " + wanted.javaName());
+        }
+    }
+
+    private static String misfit(JsonType given, JsonType wanted) {
+        boolean canBeNull = wanted instanceof Nullable nullable && nullable.form() == Nullable.Form.NULL;
+        boolean fits = given.equals(wanted) || (canBeNull && given.equals(wanted.present()));
+        return fits || given.equals(TypeReader.UNREADABLE) || wanted.equals(TypeReader.UNREADABLE)
+                ? ""
+                : TypeWords.of(given) + " here";
+    }
+
+    /** Whether the guards of a context can be filled where a view shows it. */
+    void covered(Access ofContext, List<Parameter> shared, List<Parameter> available, String where) {
+        for (GuardUse guard : ofContext.guards()) {
+            for (String name : guard.record().map(Fill::parameters).orElse(List.of())) {
+                shared.stream()
+                        .filter(p -> p.name().equals(name))
+                        .forEach(p -> fits(guard.className(), p, TypeWords.of(p.type()), available, where));
+            }
+        }
     }
 }

@@ -9,20 +9,23 @@ import io.mizan.contract.declared.MemberDeclaration;
 import io.mizan.contract.declared.MethodDeclaration;
 import io.mizan.contract.declared.Modifier;
 import io.mizan.contract.declared.TypeUse;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** The properties of a bean or an interface: public getters, setters and fields, those of its superclasses among them. */
+/**
+ * The properties of a class: a record's components; otherwise public getters, setters and fields, those of its supertypes
+ * among them.
+ */
 final class BeanProperties {
 
     private final Declarations declarations;
+    private final Supertypes supertypes;
 
     BeanProperties(Declarations declarations) {
         this.declarations = declarations;
+        this.supertypes = new Supertypes(declarations);
     }
 
     /**
@@ -31,81 +34,66 @@ final class BeanProperties {
      * @param readable whether it can be read from a bean
      * @param writable whether it can be set on a bean
      */
-    record Found(String name, TypeUse type, Annotations annotations, boolean readable, boolean writable, String doc) {
+    record Found(String name, TypeUse type, Annotations annotations, boolean readable, boolean writable, String doc) {}
 
-        Found and(Found other) {
-            return new Found(
-                    name,
-                    readable ? type : other.type,
-                    annotations.and(other.annotations),
-                    readable || other.readable,
-                    writable || other.writable,
-                    doc.isEmpty() ? other.doc : doc);
+    /** A record's components in their order, a bean's properties by name. */
+    List<Found> of(ClassDeclaration declaration) {
+        if (declaration.kind() == Kind.RECORD) {
+            return declaration.members().stream()
+                    .map(m -> new Found(m.name(), m.type(), m.annotations(), true, true, m.doc()))
+                    .toList();
         }
-    }
-
-    Collection<Found> of(ClassDeclaration declaration) {
-        Map<String, Found> found = new TreeMap<>();
-        List<MemberDeclaration> fields = new ArrayList<>();
-        collect(declaration, found, fields);
-        for (MemberDeclaration field : fields) {
-            boolean open = field.modifiers().contains(Modifier.PUBLIC)
-                    && !field.modifiers().contains(Modifier.TRANSIENT);
-            boolean changeable = open && !field.modifiers().contains(Modifier.FINAL);
-            Found property = new Found(field.name(), field.type(), field.annotations(), open, changeable, field.doc());
-            if (open || found.containsKey(field.name())) {
-                found.merge(field.name(), property, Found::and);
+        Map<String, Accessors> found = new TreeMap<>();
+        for (TypeUse.Declared type : supertypes.of(declaration)) {
+            if (!Words.isPlatform(type.className())) {
+                declarations.find(type.className()).ifPresent(d -> collect(d, type, found));
             }
         }
-        return found.values().stream().filter(f -> f.readable() || f.writable()).toList();
+        return found.entrySet().stream()
+                .flatMap(e -> e.getValue().property(e.getKey()).stream())
+                .toList();
     }
 
-    private void collect(ClassDeclaration declaration, Map<String, Found> found, List<MemberDeclaration> fields) {
+    private static void collect(ClassDeclaration declaration, TypeUse.Declared use, Map<String, Accessors> found) {
+        Map<String, TypeUse> variables = Supertypes.variables(declaration, use);
         for (MethodDeclaration method : declaration.methods()) {
             boolean open = method.modifiers().contains(Modifier.PUBLIC)
                     && !method.modifiers().contains(Modifier.STATIC)
                     && !method.modifiers().contains(Modifier.BRIDGE);
             if (open) {
-                accessor(method).ifPresent(f -> found.merge(f.name(), f, Found::and));
+                accessor(method, variables, found);
             }
         }
-        fields.addAll(declaration.members());
-        Stream<TypeUse> parents = declaration.kind() == Kind.INTERFACE
-                ? declaration.interfaces().stream()
-                : declaration.superclass().stream();
-        parents.map(TypeUse::erased)
-                .filter(name -> !name.startsWith("java."))
-                .forEach(name -> declarations.find(name).ifPresent(parent -> collect(parent, found, fields)));
+        for (MemberDeclaration field : declaration.members()) {
+            at(field.name(), found).field(field, field.type().with(variables));
+        }
     }
 
-    private static java.util.Optional<Found> accessor(MethodDeclaration method) {
+    private static void accessor(
+            MethodDeclaration method, Map<String, TypeUse> variables, Map<String, Accessors> found) {
         String name = method.name();
         int parameters = method.parameters().size();
-        String result = method.result().erased();
-        if (parameters == 0 && name.startsWith("get") && name.length() > 3 && !result.equals("void")) {
-            return java.util.Optional.of(getter(method, 3));
-        } else if (parameters == 0 && name.startsWith("is") && name.length() > 2 && result.endsWith("oolean")) {
-            return java.util.Optional.of(getter(method, 2));
+        if (parameters == 0) {
+            TypeUse result = method.result().with(variables);
+            getterOf(name, result.erased()).ifPresent(p -> at(p, found).getter(method, result));
         } else if (parameters == 1 && name.startsWith("set") && name.length() > 3) {
-            return java.util.Optional.of(new Found(
-                    decapitalised(name.substring(3)),
-                    method.parameters().get(0).type(),
-                    method.annotations().and(method.parameters().get(0).annotations()),
-                    false,
-                    true,
-                    ""));
+            TypeUse type = method.parameters().get(0).type().with(variables);
+            at(decapitalised(name.substring(3)), found).setter(method, type);
         }
-        return java.util.Optional.empty();
     }
 
-    private static Found getter(MethodDeclaration method, int prefix) {
-        return new Found(
-                decapitalised(method.name().substring(prefix)),
-                method.result(),
-                method.annotations(),
-                true,
-                false,
-                method.doc());
+    private static Optional<String> getterOf(String method, String result) {
+        if (method.startsWith("get") && method.length() > 3 && !result.equals("void")) {
+            return Optional.of(decapitalised(method.substring(3)));
+        }
+        boolean flag = result.equals("boolean") || result.equals("java.lang.Boolean");
+        return flag && method.startsWith("is") && method.length() > 2
+                ? Optional.of(decapitalised(method.substring(2)))
+                : Optional.empty();
+    }
+
+    private static Accessors at(String property, Map<String, Accessors> found) {
+        return found.computeIfAbsent(property, p -> new Accessors());
     }
 
     /** As {@code java.beans.Introspector} does it: {@code URL} stays as it is. */

@@ -15,7 +15,7 @@ final class CachingReader {
 
     private CachingReader() {}
 
-    /** What is declared; {@code AUTO} is left to {@link #settled}. */
+    /** What is declared; {@code AUTO} is left to {@link Settling}. */
     static Optional<Caching> read(Annotations annotations, String where, Findings findings) {
         return annotations
                 .find(Words.CACHED)
@@ -28,16 +28,6 @@ final class CachingReader {
 
     static Optional<Per> declaredPer(AnnotationUse cached) {
         return cached.constant("per").filter(per -> !per.equals("AUTO")).map(Per::valueOf);
-    }
-
-    /**
-     * For whom one stored answer is good.
-     *
-     * @param declared what is declared
-     * @param personal whether it has a guard or asks the caller
-     */
-    static Per settled(Optional<Per> declared, boolean personal) {
-        return declared.orElse(personal ? Per.CALLER : Per.EVERYONE);
     }
 
     private static Optional<Duration> duration(AnnotationUse cached, String member, String where, Findings findings) {

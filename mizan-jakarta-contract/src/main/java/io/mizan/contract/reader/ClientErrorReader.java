@@ -9,8 +9,8 @@ import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.ClientErrorType;
 import io.mizan.contract.name.WireName;
 import io.mizan.contract.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the client errors that a method declares to throw. */
 final class ClientErrorReader {
@@ -24,16 +24,18 @@ final class ClientErrorReader {
     }
 
     List<ClientErrorType> read(MethodDeclaration method, String where) {
-        return method.thrown().stream()
-                .flatMap(t -> declarations.find(t.erased()).stream())
-                .flatMap(c -> of(c).stream())
-                .peek(e -> check(e, where))
-                .toList();
-    }
-
-    /** What a class's annotation makes of it. */
-    static Optional<ClientErrorType> of(ClassDeclaration exception) {
-        return exception.annotations().find(Words.CLIENT_ERROR).map(a -> error(a, exception));
+        List<ClientErrorType> errors = new ArrayList<>();
+        for (TypeUse thrown : method.thrown()) {
+            declarations
+                    .find(thrown.erased())
+                    .ifPresent(exception -> exception
+                            .annotations()
+                            .find(Words.CLIENT_ERROR)
+                            .map(a -> error(a, exception))
+                            .ifPresent(errors::add));
+        }
+        errors.forEach(error -> check(error, where));
+        return errors;
     }
 
     private static ClientErrorType error(AnnotationUse annotation, ClassDeclaration exception) {

@@ -6,8 +6,8 @@ import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.Declarations;
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.Constraint;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,21 +25,33 @@ final class Constraints {
 
     /** The specification's own constraints on a parameter or property; a client can't check others. */
     List<Constraint> of(Annotations member, TypeUse type) {
-        return member.and(type.annotations()).all().stream()
-                .filter(a -> a.type().startsWith(Words.CONSTRAINTS))
-                .map(Constraints::constraint)
-                .distinct()
-                .toList();
+        Set<Constraint> found = new LinkedHashSet<>();
+        for (AnnotationUse use : member.and(type.annotations()).all()) {
+            if (isOwn(use) && isDefault(use)) {
+                found.add(constraint(use));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isOwn(AnnotationUse use) {
+        return use.type().startsWith(Words.CONSTRAINTS);
+    }
+
+    /** A constraint of a group of its own is checked when the application asks for that group. */
+    private static boolean isDefault(AnnotationUse use) {
+        List<String> groups = use.classes("groups");
+        return groups.isEmpty() || groups.contains(Words.DEFAULT_GROUP);
     }
 
     private static Constraint constraint(AnnotationUse use) {
-        Map<String, Object> attributes = new TreeMap<>();
+        TreeMap<String, Object> attributes = new TreeMap<>();
         use.values().forEach((name, value) -> {
             if (!NOT_ATTRIBUTES.contains(name)) {
                 attributes.put(name, value instanceof List<?> many ? flags(many) : value);
             }
         });
-        return new Constraint(TypeUse.simpleName(use.type()), new TreeMap<>(attributes));
+        return new Constraint(TypeUse.simpleName(use.type()), attributes);
     }
 
     private static String flags(List<?> constants) {
@@ -48,16 +60,18 @@ final class Constraints {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Whether something is constrained, by whatever constraint. */
-    boolean any(Annotations member, TypeUse type) {
-        return member.and(type.annotations()).all().stream().anyMatch(this::isConstraint);
+    /** Whether there is one among them, of whatever kind. */
+    boolean any(Annotations annotations) {
+        return annotations.all().stream().anyMatch(this::isConstraint);
     }
 
     private boolean isConstraint(AnnotationUse use) {
-        return use.type().startsWith(Words.CONSTRAINTS)
-                || declarations
-                        .find(use.type())
-                        .filter(c -> c.annotations().has(Words.CONSTRAINT))
-                        .isPresent();
+        boolean constraint = isOwn(use)
+                || (!Words.isPlatform(use.type())
+                        && declarations
+                                .find(use.type())
+                                .filter(c -> c.annotations().has(Words.CONSTRAINT))
+                                .isPresent());
+        return constraint && isDefault(use);
     }
 }

@@ -2,7 +2,6 @@
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
-import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.declared.ClassDeclaration.Kind;
 import io.mizan.contract.declared.Declarations;
@@ -16,21 +15,26 @@ import io.mizan.contract.model.Parameter;
 import io.mizan.contract.name.WireName;
 import io.mizan.contract.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads the context records that functions and other contexts name. */
 final class ContextReader {
 
+    private static final int MOST_COMPONENTS = 4;
+
     private final Declarations declarations;
     private final Findings findings;
     private final TypeReader types;
     private final ParameterReader parameters;
     private final AccessReader access;
-    private final Map<String, Optional<Context>> byClass = new TreeMap<>();
+    private final Map<String, Context> byClass = new TreeMap<>();
 
     ContextReader(
             Declarations declarations,
@@ -47,7 +51,7 @@ final class ContextReader {
 
     /** The contexts that were met, by class name. */
     List<Context> all() {
-        return byClass.values().stream().flatMap(Optional::stream).toList();
+        return List.copyOf(byClass.values());
     }
 
     /**
@@ -57,86 +61,86 @@ final class ContextReader {
      * @param where who names it
      */
     Optional<Context> find(String className, String where) {
-        Optional<Context> known = byClass.get(className);
-        if (known == null) {
-            byClass.put(className, Optional.empty());
-            known = read(className, where);
-            byClass.put(className, known);
+        Context known = byClass.get(className);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return known;
+        Optional<String> defect = declarations.defect(className);
+        ClassDeclaration declaration = declarations.find(className).orElse(null);
+        Optional<AnnotationUse> annotation = annotation(className);
+        if (defect.isPresent()) {
+            findings.add(ProblemCode.CLASS_UNREADABLE, className, defect.get());
+        } else if (declaration == null || annotation.isEmpty()) {
+            findings.add(ProblemCode.NO_CONTEXT, where, className);
+        } else if (declaration.kind() != Kind.RECORD) {
+            findings.add(ProblemCode.CONTEXT_NO_RECORD, className);
+        } else {
+            Context read = read(declaration, annotation.get());
+            byClass.put(className, read);
+            annotation.get().classes("staleWith").forEach(other -> find(other, className));
+            return Optional.of(read);
+        }
+        return Optional.empty();
     }
 
-    private Optional<Context> read(String className, String where) {
-        ClassDeclaration declaration = declarations.find(className).orElse(null);
-        Optional<AnnotationUse> found = declaration == null
-                ? Optional.empty()
-                : declaration.annotations().find(Words.CLIENT_CONTEXT);
-        if (declaration == null || found.isEmpty()) {
-            findings.add(ProblemCode.NO_CONTEXT, where, className);
-            return Optional.empty();
-        }
-        if (declaration.kind() != Kind.RECORD) {
-            findings.add(ProblemCode.CONTEXT_NO_RECORD, className);
-            return Optional.empty();
-        }
-        AnnotationUse annotation = found.get();
-        String name = annotation.text("name").orElseGet(() -> WireName.ofContext(declaration.simpleName()));
+    private Optional<AnnotationUse> annotation(String className) {
+        return declarations.find(className).flatMap(c -> c.annotations().find(Words.CLIENT_CONTEXT));
+    }
+
+    private static String name(ClassDeclaration declaration, AnnotationUse annotation) {
+        return annotation.text("name").orElseGet(() -> WireName.ofContext(declaration.simpleName()));
+    }
+
+    private Context read(ClassDeclaration declaration, AnnotationUse annotation) {
+        String where = declaration.name();
+        String name = name(declaration, annotation);
         if (!WireName.isValid(name)) {
-            findings.add(ProblemCode.NAME_INVALID, className, name);
+            findings.add(ProblemCode.NAME_INVALID, where, name);
         }
         List<Parameter> shared = shared(declaration);
-        Access who = access.of(annotation, declaration.annotations(), declaration.annotations(), shared, className);
-        Caching caching = CachingReader.read(declaration.annotations(), className, findings)
+        Access who = access.of(annotation, declaration.annotations(), declaration.annotations(), shared, where);
+        Caching caching = CachingReader.read(declaration.annotations(), where, findings)
                 .orElseGet(() -> new Caching(Caching.Per.EVERYONE, false, Optional.empty(), Optional.empty()));
-        TreeSet<String> staleWith = new TreeSet<>();
-        for (String other : annotation.classes("staleWith")) {
-            find(other, className).map(Context::name).ifPresent(staleWith::add);
-            if (other.equals(className)) {
-                staleWith.remove(name);
-            } else if (byClass.getOrDefault(other, Optional.empty()).isEmpty()) {
-                nameOf(other).ifPresent(staleWith::add);
-            }
-        }
-        return Optional.of(new Context(
-                name,
-                className,
-                shared,
-                who,
-                caching,
-                annotation.text("rev").orElse(""),
-                staleWith,
-                declaration.doc()));
+        String revision = annotation.text("rev").orElse("");
+        return new Context(name, where, shared, who, caching, revision, staleWith(name, annotation), declaration.doc());
     }
 
-    /** The name of a context that is being read just now: two contexts may each be stale with the other. */
-    private Optional<String> nameOf(String className) {
-        return declarations
-                .find(className)
-                .flatMap(c -> c.annotations()
-                        .find(Words.CLIENT_CONTEXT)
-                        .map(a -> a.text("name").orElseGet(() -> WireName.ofContext(c.simpleName()))));
+    /** By name alone: two contexts may each be stale with the other. */
+    private NavigableSet<String> staleWith(String self, AnnotationUse annotation) {
+        NavigableSet<String> names = new TreeSet<>();
+        for (String other : annotation.classes("staleWith")) {
+            annotation(other)
+                    .map(a -> name(declarations.find(other).orElseThrow(), a))
+                    .ifPresent(names::add);
+        }
+        names.remove(self);
+        return names;
     }
 
     private List<Parameter> shared(ClassDeclaration declaration) {
-        if (declaration.members().size() > 4) {
+        String where = declaration.name();
+        if (declaration.members().size() > MOST_COMPONENTS) {
             findings.add(
                     ProblemCode.TOO_MANY_COMPONENTS,
-                    declaration.name(),
+                    where,
                     declaration.members().size());
         }
         List<Parameter> shared = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (MemberDeclaration member : declaration.members()) {
-            Annotations annotations = member.annotations();
-            Parameter parameter = parameters.read(member.name(), member.type(), annotations, declaration.name());
+            Parameter parameter = parameters.read(member.name(), member.type(), member.annotations(), where);
             if (!canBeShared(parameter.type())) {
                 findings.add(
                         ProblemCode.COMPONENT_TYPE,
-                        declaration.name(),
+                        where,
                         member.name(),
                         member.type().text());
             }
+            if (!names.add(parameter.name())) {
+                findings.add(ProblemCode.PARAMETER_TWICE, where, parameter.name());
+            }
             if (parameter.defaultText().isPresent()) {
-                findings.add(ProblemCode.SHARED_WITH_DEFAULT, declaration.name(), parameter.name());
+                findings.add(ProblemCode.SHARED_WITH_DEFAULT, where, parameter.name());
             }
             shared.add(parameter);
         }
@@ -147,6 +151,7 @@ final class ContextReader {
         if (type instanceof JsonType.Scalar scalar) {
             return scalar.kind().shared();
         }
-        return type instanceof JsonType.Ref ref && types.types().get(ref.name()) instanceof NamedType.EnumType;
+        return type.equals(TypeReader.UNREADABLE)
+                || (type instanceof JsonType.Ref ref && types.types().get(ref.name()) instanceof NamedType.EnumType);
     }
 }

@@ -3,13 +3,11 @@ package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
 import io.mizan.contract.declared.Annotations;
-import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.declared.Declarations;
 import io.mizan.contract.declared.MethodDeclaration;
-import io.mizan.contract.declared.Modifier;
-import io.mizan.contract.declared.ParameterDeclaration;
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.Access;
+import io.mizan.contract.model.Access.Roles;
 import io.mizan.contract.model.Affects;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function;
@@ -21,21 +19,18 @@ import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
 import io.mizan.contract.name.WireName;
 import io.mizan.contract.problem.ProblemCode;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads one method that is annotated with {@code @Client}. */
 final class FunctionReader {
 
     private final Findings findings;
     private final TypeReader types;
-    private final ParameterReader parameters;
     private final ContextReader contexts;
     private final AccessReader access;
+    private final KindReader kinds;
+    private final ArgumentsReader arguments;
     private final AffectsReader affects;
     private final ViewReader views;
     private final ClientErrorReader errors;
@@ -49,201 +44,113 @@ final class FunctionReader {
             AccessReader access) {
         this.findings = findings;
         this.types = types;
-        this.parameters = parameters;
         this.contexts = contexts;
         this.access = access;
-        this.affects = new AffectsReader(findings, contexts, parameters);
+        this.kinds = new KindReader(findings);
+        this.arguments = new ArgumentsReader(declarations, findings, parameters);
+        this.affects = new AffectsReader(findings, contexts);
         this.views = new ViewReader(declarations, findings);
         this.errors = new ClientErrorReader(declarations, findings);
     }
 
-    static String place(ClassDeclaration bean, MethodDeclaration method) {
-        return bean.name() + "." + method.signature();
+    Optional<Function> read(Site site) {
+        return kinds.isReachable(site) ? Optional.of(function(site)) : Optional.empty();
     }
 
-    Optional<Function> read(ClassDeclaration bean, MethodDeclaration method) {
-        AnnotationUse client = method.annotations().find(Words.CLIENT).orElseThrow();
-        String where = place(bean, method);
-        if (!reachable(method, where)) {
-            return Optional.empty();
-        }
-        String name = client.text("name").orElseGet(() -> WireName.of(method.name()));
-        if (!WireName.isValid(name)) {
-            findings.add(ProblemCode.NAME_INVALID, where, name);
-        }
-        Optional<String> designator = views.designator(method);
-        Optional<Context> context = context(client, where);
-        Kind kind = kind(client, designator, context, where);
-        List<Argument> arguments = arguments(method, kind, where);
-        List<Parameter> fromClient = fromClient(arguments);
-        List<Affects> affected = affects.read(client, method, where);
-        Access who = who(client, bean, method, fromClient, context, kind, where);
-        Optional<View> view =
-                designator.map(verb -> views.read(verb, bean, method, who, context, arguments, affected, where));
+    private Function function(Site site) {
+        MethodDeclaration method = site.method();
+        MethodDeclaration resource = views.resource(site);
+        Optional<String> verb = views.designator(resource);
+        String name = name(site);
+        Kind kind = kinds.kind(site, resource, verb);
+        Optional<Context> context = context(site);
+        List<Argument> taken = arguments.read(site, resource, kind);
+        List<Affects> affected = affects.read(site, taken);
+        Access who = who(site, kind, context, taken);
+        Optional<View> view = verb.map(v -> views.read(site, resource, v, who, context, taken, affected));
         if (view.isEmpty() && method.annotations().has(Words.CACHED)) {
-            findings.add(ProblemCode.CACHED_PLACE, where);
+            findings.add(ProblemCode.CACHED_PLACE, site.where());
         }
-        return Optional.of(new Function(
+        return new Function(
                 name,
                 kind,
-                new JavaMethod(bean.name(), method.name(), method.erasure()),
+                new JavaMethod(site.bean().name(), method.name(), method.erasure()),
                 context.map(Context::name),
-                arguments,
-                kind == Kind.VIEW ? Optional.empty() : result(method, where),
+                taken,
+                result(site, kind),
                 affected,
                 who,
-                errors.read(method, where),
-                client.flag("websocket"),
+                errors.read(method, site.where()),
+                site.client().flag("websocket"),
                 view,
-                method.doc()));
+                method.doc());
     }
 
-    private boolean reachable(MethodDeclaration method, String where) {
-        Set<Modifier> modifiers = method.modifiers();
-        String found = Stream.of(Modifier.STATIC, Modifier.PRIVATE, Modifier.ABSTRACT, Modifier.DEFAULT)
-                .filter(modifiers::contains)
-                .findFirst()
-                .map(m -> m.name().toLowerCase(java.util.Locale.ROOT))
-                .orElse(modifiers.contains(Modifier.PUBLIC) ? "" : "non-public");
-        if (found.isEmpty() && modifiers.contains(Modifier.FINAL)) {
-            found = "final";
+    private String name(Site site) {
+        String name = site.client()
+                .text("name")
+                .orElseGet(() -> WireName.of(site.method().name()));
+        if (!WireName.isValid(name)) {
+            findings.add(ProblemCode.NAME_INVALID, site.where(), name);
         }
-        if (!found.isEmpty()) {
-            findings.add(ProblemCode.METHOD_UNREACHABLE, where, found);
-        } else if (method.parameters().stream().anyMatch(p -> !p.named())) {
-            findings.add(ProblemCode.NAMES_MISSING, where);
-        } else {
-            return true;
-        }
-        return false;
+        return name;
     }
 
-    private Optional<Context> context(AnnotationUse client, String where) {
-        List<String> names = client.classes("context");
+    private Optional<Context> context(Site site) {
+        List<String> names = site.client().classes("context");
         if (names.size() > 1) {
-            findings.add(ProblemCode.SEVERAL_CONTEXTS, where, names.size());
+            findings.add(ProblemCode.SEVERAL_CONTEXTS, site.where(), names.size());
         }
-        return names.stream().findFirst().flatMap(name -> contexts.find(name, where));
+        return names.stream().findFirst().flatMap(name -> contexts.find(name, site.where()));
     }
 
-    private Kind kind(AnnotationUse client, Optional<String> designator, Optional<Context> context, String where) {
-        boolean affecting = !client.classes("affects").isEmpty()
-                || !client.classes("affectsOwn").isEmpty();
-        boolean socket = client.flag("websocket");
-        boolean read = !client.classes("context").isEmpty();
-        if (client.flag("internal")) {
-            String reachedBy = read
-                    ? "a member of a context"
-                    : designator
-                            .map(v -> "a @" + v + " resource method")
-                            .orElse(socket ? "callable over the socket" : "");
-            if (!reachedBy.isEmpty()) {
-                findings.add(ProblemCode.INTERNAL_REACHABLE, where, reachedBy);
-            }
-            return Kind.INTERNAL;
+    private Access who(Site site, Kind kind, Optional<Context> context, List<Argument> taken) {
+        if (kind == Kind.READ) {
+            open(site, context);
+            return Access.OPEN;
         }
-        if (designator.isPresent()) {
-            if (socket) {
-                findings.add(ProblemCode.WEBSOCKET, where, "view");
-            }
-            if (context.isPresent() && !designator.get().equals("GET")) {
-                findings.add(ProblemCode.VIEW_CONTEXT, where, designator.get());
-            }
-            return Kind.VIEW;
-        }
-        if (!read) {
-            return Kind.CALL;
-        }
-        if (affecting) {
-            findings.add(ProblemCode.READ_WITH_AFFECTS, where);
-        }
-        if (socket) {
-            findings.add(ProblemCode.WEBSOCKET, where, "context's function");
-        }
-        return Kind.READ;
-    }
-
-    private Access who(
-            AnnotationUse client,
-            ClassDeclaration bean,
-            MethodDeclaration method,
-            List<Parameter> available,
-            Optional<Context> context,
-            Kind kind,
-            String where) {
-        Annotations around = bean.annotations();
-        if (kind != Kind.READ) {
-            return access.of(client, method.annotations(), around, available, where);
-        }
-        Stream.concat(method.annotations().all().stream(), around.all().stream())
-                .map(AnnotationUse::type)
-                .filter(t -> t.equals(Words.ROLES_ALLOWED) || t.equals(Words.DENY_ALL))
-                .forEach(t -> misplaced("@" + TypeUse.simpleName(t), context, where));
-        if (!client.classes("auth").isEmpty()) {
-            misplaced("auth", context, where);
-        }
-        return Access.OPEN;
-    }
-
-    private void misplaced(String what, Optional<Context> context, String where) {
-        findings.add(
-                ProblemCode.READ_WITH_ACCESS,
-                where,
-                what,
-                context.map(c -> TypeUse.simpleName(c.className())).orElse("the context's record"));
-    }
-
-    private List<Argument> arguments(MethodDeclaration method, Kind kind, String where) {
-        List<Argument> arguments = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (ParameterDeclaration declared : method.parameters()) {
-            Argument argument = argument(declared, kind, where);
-            if (argument instanceof Argument.FromClient client
-                    && !names.add(client.parameter().name())) {
-                findings.add(
-                        ProblemCode.PARAMETER_TWICE, where, client.parameter().name());
-            }
-            arguments.add(argument);
-        }
-        return arguments;
-    }
-
-    private Argument argument(ParameterDeclaration declared, Kind kind, String where) {
-        if (declared.type().erased().equals(Words.CALLER)) {
-            return new Argument.TheCaller();
-        }
-        if (kind == Kind.VIEW && !views.readable(declared)) {
-            return new Argument.FromContainer();
-        }
-        return new Argument.FromClient(
-                parameters.read(declared.name(), declared.type(), declared.annotations(), where));
-    }
-
-    static List<Parameter> fromClient(List<Argument> arguments) {
-        return arguments.stream()
+        List<Parameter> available = taken.stream()
                 .filter(Argument.FromClient.class::isInstance)
                 .map(a -> ((Argument.FromClient) a).parameter())
                 .toList();
+        if (kind == Kind.VIEW) {
+            context.ifPresent(c -> access.covered(c.access(), c.shared(), available, site.where()));
+        }
+        return access.of(
+                site.client(), site.method().annotations(), site.bean().annotations(), available, site.where());
     }
 
-    private Optional<JsonType> result(MethodDeclaration method, String where) {
-        String type = method.result().erased();
-        String asynchronous = Stream.concat(
-                        Stream.of(type), method.annotations().all().stream().map(AnnotationUse::type))
-                .filter(Words.ASYNCHRONOUS::contains)
-                .findFirst()
-                .orElse("");
-        if (!asynchronous.isEmpty()) {
-            findings.add(ProblemCode.ASYNCHRONOUS, where, TypeUse.simpleName(asynchronous));
-            return Optional.empty();
+    /** Who may read a context is said on its record alone. */
+    private void open(Site site, Optional<Context> context) {
+        String record = context.map(c -> TypeUse.simpleName(c.className())).orElse("the context's record");
+        if (site.names("auth")) {
+            findings.add(ProblemCode.READ_WITH_ACCESS, site.where(), "auth", record);
         }
-        if (Words.PAGES.contains(type)) {
-            findings.add(ProblemCode.RESULT_NEEDS_DESIGNATOR, where, TypeUse.simpleName(type));
-            return Optional.empty();
+        Annotations near = site.method().annotations();
+        Annotations saying =
+                AccessReader.roles(near).isPresent() ? near : site.bean().annotations();
+        if (AccessReader.roles(saying)
+                .filter(r -> !(r instanceof Roles.Anybody))
+                .isPresent()) {
+            for (AnnotationUse use : saying.all()) {
+                if (use.type().equals(Words.ROLES_ALLOWED) || use.type().equals(Words.DENY_ALL)) {
+                    String said = "@" + TypeUse.simpleName(use.type());
+                    findings.add(ProblemCode.READ_WITH_ACCESS, site.where(), said, record);
+                }
+            }
         }
-        if (type.equals("void") || type.equals("java.lang.Void")) {
-            return Optional.empty();
-        }
-        return Optional.of(types.read(method.result(), method.annotations(), where));
+    }
+
+    private Optional<JsonType> result(Site site, Kind kind) {
+        TypeUse result = site.method().result();
+        String type = result.erased();
+        boolean data = (kind == Kind.READ || kind == Kind.CALL)
+                && !type.equals("void")
+                && !type.equals("java.lang.Void")
+                && !Words.PAGES.contains(type)
+                && !Words.ASYNCHRONOUS.contains(type);
+        return data
+                ? Optional.of(types.closed(result, site.method().annotations(), List.of(), site.where()))
+                : Optional.empty();
     }
 }

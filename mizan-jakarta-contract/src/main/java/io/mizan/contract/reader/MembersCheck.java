@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
+import io.mizan.contract.declared.ClassDeclaration;
+import io.mizan.contract.declared.Declarations;
+import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Function.Argument;
@@ -15,63 +18,92 @@ import java.util.stream.Collectors;
 /** What has to hold between a context and its functions. */
 final class MembersCheck {
 
+    private final Declarations declarations;
     private final Findings findings;
     private final TypeReader types;
 
-    MembersCheck(Findings findings, TypeReader types) {
+    MembersCheck(Declarations declarations, Findings findings, TypeReader types) {
+        this.declarations = declarations;
         this.findings = findings;
         this.types = types;
     }
 
-    private record Said(Parameter parameter, String where) {}
+    /** A parameter, and the class that its values have in Java. */
+    private record Said(Parameter parameter, String java, boolean shared, String where) {
+
+        String described() {
+            String type = TypeWords.of(parameter.type());
+            return parameter
+                    .defaultText()
+                    .map(d -> type + " with the default \"" + d + "\"")
+                    .orElse(type);
+        }
+    }
 
     void check(Context context, List<Function> reads) {
         Map<String, Said> said = new HashMap<>();
-        context.shared().forEach(p -> said.put(p.name(), new Said(p, context.className())));
+        ClassDeclaration record = declarations.find(context.className()).orElseThrow();
+        for (int i = 0; i < context.shared().size(); i++) {
+            Parameter shared = context.shared().get(i);
+            String java = record.members().get(i).type().erased();
+            said.put(shared.name(), new Said(shared, java, true, context.className()));
+        }
         for (Function function : reads) {
             for (int i = 0; i < function.arguments().size(); i++) {
                 if (function.arguments().get(i) instanceof Argument.FromClient client) {
-                    boolean shared = context.shared().stream()
-                            .anyMatch(p -> p.name().equals(client.parameter().name()));
-                    check(function, i, client.parameter(), shared, said);
+                    String java = function.method().parameterTypes().get(i);
+                    check(new Said(client.parameter(), java, false, place(function)), said);
                 }
             }
         }
     }
 
-    private void check(Function function, int index, Parameter parameter, boolean shared, Map<String, Said> said) {
-        String where = place(function);
-        Said before = said.putIfAbsent(parameter.name(), new Said(parameter, where));
-        if (before != null && !same(before.parameter(), parameter, shared)) {
-            findings.add(
-                    ProblemCode.PARAMETER_DIFFERS,
-                    where,
-                    parameter.name(),
-                    describe(parameter),
-                    describe(before.parameter()),
-                    before.where());
+    private void check(Said here, Map<String, Said> said) {
+        Parameter parameter = here.parameter();
+        Said before = said.putIfAbsent(parameter.name(), here);
+        boolean shared = before != null && before.shared();
+        if (parameter.type().equals(TypeReader.UNREADABLE)) {
+            return;
         }
-        if (!isText(parameter.type())) {
-            findings.add(ProblemCode.PARAMETER_TYPE, where, parameter.name(), describe(parameter.type()));
+        if (before != null && !agree(here, before)) {
+            differs(here, before);
+        } else if (!isText(parameter.type())) {
+            findings.add(ProblemCode.PARAMETER_TYPE, here.where(), parameter.name(), TypeWords.of(parameter.type()));
         }
-        String java = function.method().parameterTypes().get(index);
-        if (!shared && parameter.required() && Words.BOXED.containsKey(java)) {
-            findings.add(
-                    ProblemCode.OPTIONAL_PRIMITIVE,
-                    where,
-                    parameter.javaName(),
-                    java,
-                    parameter.javaName(),
-                    Words.BOXED.get(java),
-                    parameter.javaName());
+        String boxed = Words.BOXED.get(here.java());
+        if (!shared && parameter.required() && boxed != null) {
+            String name = parameter.javaName();
+            findings.add(ProblemCode.OPTIONAL_PRIMITIVE, here.where(), name, here.java(), name, boxed, name);
         }
         if (shared && parameter.defaultText().isPresent()) {
-            findings.add(ProblemCode.SHARED_WITH_DEFAULT, where, parameter.name());
+            findings.add(ProblemCode.SHARED_WITH_DEFAULT, here.where(), parameter.name());
         }
     }
 
-    private static boolean same(Parameter one, Parameter other, boolean shared) {
-        return one.type().equals(other.type()) && (shared || one.defaultText().equals(other.defaultText()));
+    private void differs(Said here, Said before) {
+        boolean told = !here.described().equals(before.described());
+        findings.add(
+                ProblemCode.PARAMETER_DIFFERS,
+                here.where(),
+                here.parameter().name(),
+                told ? here.described() : TypeUse.simpleName(here.java()),
+                told ? before.described() : TypeUse.simpleName(before.java()),
+                before.where());
+    }
+
+    /** One value goes to all functions of the context, so it is one in Java too. */
+    private static boolean agree(Said here, Said before) {
+        return here.parameter().type().equals(before.parameter().type())
+                && boxed(here.java()).equals(boxed(before.java()))
+                && (before.shared()
+                        || here.parameter()
+                                .defaultText()
+                                .equals(before.parameter().defaultText()));
+    }
+
+    private static String boxed(String java) {
+        String boxed = Words.BOXED.get(java);
+        return boxed == null ? java : "java.lang." + boxed;
     }
 
     private boolean isText(JsonType type) {
@@ -80,37 +112,13 @@ final class MembersCheck {
                 || (present instanceof JsonType.Sequence sequence && types.isText(sequence.element()));
     }
 
+    /** A function's method as a problem names it. */
     static String place(Function function) {
         return function.method().parameterTypes().stream()
-                .map(MembersCheck::simple)
+                .map(TypeUse::simpleName)
                 .collect(Collectors.joining(
                         ", ",
                         function.method().className() + "." + function.method().name() + "(",
                         ")"));
-    }
-
-    private static String simple(String type) {
-        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-    }
-
-    private static String describe(Parameter parameter) {
-        return describe(parameter.type())
-                + parameter
-                        .defaultText()
-                        .map(d -> " with the default \"" + d + "\"")
-                        .orElse("");
-    }
-
-    private static String describe(JsonType type) {
-        if (type instanceof JsonType.Scalar scalar) {
-            return simple(scalar.kind().javaTypes().get(0));
-        } else if (type instanceof JsonType.Ref ref) {
-            return simple(ref.name());
-        } else if (type instanceof JsonType.Nullable nullable) {
-            return "optional " + describe(nullable.of());
-        } else if (type instanceof JsonType.Sequence sequence) {
-            return "a list of " + describe(sequence.element());
-        }
-        return type instanceof JsonType.Mapping ? "a map" : "of another kind";
     }
 }

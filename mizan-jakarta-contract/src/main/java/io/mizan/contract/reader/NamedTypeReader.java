@@ -6,8 +6,6 @@ import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.declared.ClassDeclaration.Kind;
 import io.mizan.contract.declared.Declarations;
-import io.mizan.contract.declared.MemberDeclaration;
-import io.mizan.contract.declared.Modifier;
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.NamedType;
@@ -27,117 +25,74 @@ final class NamedTypeReader {
     private final Declarations declarations;
     private final Findings findings;
     private final TypeReader types;
+    private final JsonbReader jsonb;
     private final BeanProperties beans;
     private final Constraints constraints;
 
-    NamedTypeReader(Declarations declarations, Findings findings, TypeReader types) {
+    NamedTypeReader(
+            Declarations declarations,
+            Findings findings,
+            TypeReader types,
+            JsonbReader jsonb,
+            Constraints constraints) {
         this.declarations = declarations;
         this.findings = findings;
         this.types = types;
+        this.jsonb = jsonb;
         this.beans = new BeanProperties(declarations);
-        this.constraints = new Constraints(declarations);
+        this.constraints = constraints;
     }
 
     NamedType read(ClassDeclaration declaration) {
-        declaration.annotations().all().stream()
-                .filter(a -> Words.JSONB_OPAQUE.contains(a.type()))
-                .forEach(a -> opaque(a, declaration.name(), declaration.simpleName()));
+        jsonb.refuseOnType(declaration.annotations(), declaration.simpleName(), declaration.name());
+        ofPackage(declaration.name())
+                .ifPresent(p -> jsonb.refuseOnType(p.annotations(), declaration.simpleName(), p.name()));
         if (declaration.kind() == Kind.ENUM) {
             return new NamedType.EnumType(declaration.name(), declaration.name(), declaration.constants());
         }
-        Optional<AnnotationUse> union = declaration.annotations().find(Words.JSONB_TYPE_INFO);
-        if (!declaration.permitted().isEmpty()
-                || (union.isPresent() && !subtypes(union.get()).isEmpty())) {
-            return union(declaration, union);
-        }
-        return object(declaration);
+        Optional<AnnotationUse> info = declaration.annotations().find(Words.JSONB_TYPE_INFO);
+        boolean choice = !declaration.permitted().isEmpty()
+                || info.filter(i -> !i.annotations("value").isEmpty()).isPresent();
+        return choice ? union(declaration, info) : object(declaration);
     }
 
-    private void opaque(AnnotationUse annotation, String where, String on) {
-        findings.add(
-                ProblemCode.JSONB,
-                where,
-                "@" + TypeUse.simpleName(annotation.type()),
-                on,
-                "use @JsonbTypeAdapter, whose types the contract can see");
+    private Optional<ClassDeclaration> ofPackage(String className) {
+        int end = className.lastIndexOf('.');
+        return end < 0 ? Optional.empty() : declarations.find(className.substring(0, end) + ".package-info");
     }
 
-    private static List<AnnotationUse> subtypes(AnnotationUse info) {
-        return info.annotations("value");
-    }
-
+    /** What has to hold of the choices is checked by {@link UnionCheck}, when all of them are known. */
     private NamedType union(ClassDeclaration declaration, Optional<AnnotationUse> info) {
-        String where = declaration.name();
-        if (info.isEmpty()) {
-            findings.add(ProblemCode.UNION, where, declaration.simpleName(), "has no @JsonbTypeInfo");
-            return new NamedType.UnionType(where, where, "@type", List.of());
-        }
         List<Choice> choices = new ArrayList<>();
-        Set<String> aliases = new HashSet<>();
-        for (AnnotationUse subtype : subtypes(info.get())) {
-            String alias = subtype.text("alias").orElse("");
+        for (AnnotationUse subtype : info.map(i -> i.annotations("value")).orElse(List.of())) {
             String type = subtype.classes("type").get(0);
-            if (!aliases.add(alias)) {
-                findings.add(
-                        ProblemCode.UNION, where, declaration.simpleName(), "two choices are called '" + alias + "'");
-            }
-            types.read(new TypeUse.Declared(type, List.of(), Annotations.NONE), Annotations.NONE, where);
-            choices.add(new Choice(alias, type));
+            TypeUse use = new TypeUse.Declared(type, List.of(), Annotations.NONE);
+            types.closed(use, Annotations.NONE, List.of(), declaration.name());
+            choices.add(new Choice(subtype.text("alias").orElse(""), type));
         }
-        for (String permitted : concrete(declaration)) {
-            if (choices.stream().noneMatch(c -> c.type().equals(permitted))) {
-                findings.add(ProblemCode.UNION, where, declaration.simpleName(), permitted + " has no alias");
-            }
-        }
-        String key = info.get().text("key").orElse("@type");
-        return new NamedType.UnionType(where, where, key, choices);
-    }
-
-    /** The permitted classes at the ends of a sealed hierarchy. */
-    private List<String> concrete(ClassDeclaration declaration) {
-        List<String> ends = new ArrayList<>();
-        for (String name : declaration.permitted()) {
-            ClassDeclaration permitted = declarations.find(name).orElse(null);
-            if (permitted != null && !permitted.permitted().isEmpty()) {
-                ends.addAll(concrete(permitted));
-            } else {
-                ends.add(name);
-            }
-        }
-        return ends;
+        String key = info.flatMap(i -> i.text("key")).orElse("@type");
+        return new NamedType.UnionType(declaration.name(), declaration.name(), key, choices);
     }
 
     private NamedType object(ClassDeclaration declaration) {
         boolean record = declaration.kind() == Kind.RECORD;
         List<Property> properties = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (BeanProperties.Found found : record ? components(declaration) : beans.of(declaration)) {
+        for (BeanProperties.Found found : beans.of(declaration)) {
             String where = declaration.name() + "." + found.name();
-            found.annotations().all().stream()
-                    .filter(a -> Words.JSONB_OPAQUE.contains(a.type()))
-                    .forEach(a -> opaque(a, where, found.name()));
-            if (found.annotations().has(Words.JSONB_TRANSIENT)) {
-                if (record) {
-                    findings.add(ProblemCode.JSONB, where, "@JsonbTransient", found.name(), "leave the component out");
-                }
-                continue;
+            if (record && found.annotations().has(Words.JSONB_TRANSIENT)) {
+                findings.add(
+                        ProblemCode.JSONB,
+                        where,
+                        "@JsonbTransient",
+                        "a component",
+                        "a record is made of all of them: leave it out of the record");
             }
-            String name = found.annotations()
-                    .find(Words.JSONB_PROPERTY)
-                    .flatMap(a -> a.text("value"))
-                    .orElse(found.name());
-            if (!names.add(name)) {
-                findings.add(ProblemCode.PROPERTY_TWICE, declaration.name(), declaration.simpleName(), name);
+            Property property = property(found, declaration, where);
+            if (!names.add(property.name())) {
+                findings.add(ProblemCode.PROPERTY_TWICE, declaration.name(), declaration.simpleName(), property.name());
             }
-            JsonType type = types.read(found.type(), found.annotations(), where);
-            properties.add(new Property(
-                    name,
-                    found.name(),
-                    type,
-                    found.readable(),
-                    found.writable(),
-                    constraints.of(found.annotations(), found.type()),
-                    found.doc()));
+            properties.add(property);
         }
         return new ObjectType(
                 declaration.name(),
@@ -148,17 +103,28 @@ final class NamedTypeReader {
                 declaration.doc());
     }
 
-    private static List<BeanProperties.Found> components(ClassDeclaration declaration) {
-        return declaration.members().stream().map(NamedTypeReader::component).toList();
-    }
-
-    private static BeanProperties.Found component(MemberDeclaration member) {
-        return new BeanProperties.Found(
-                member.name(),
-                member.type(),
-                member.annotations(),
-                true,
-                !member.modifiers().contains(Modifier.STATIC),
-                member.doc());
+    private Property property(BeanProperties.Found found, ClassDeclaration declaration, String where) {
+        List<String> said = found.annotations().all().stream()
+                .filter(a -> a.type().equals(Words.JSONB_PROPERTY))
+                .flatMap(a -> a.text("value").stream())
+                .distinct()
+                .toList();
+        if (said.size() > 1) {
+            findings.add(
+                    ProblemCode.JSONB,
+                    where,
+                    "@JsonbProperty(\"" + said.get(1) + "\")",
+                    "what is \"" + said.get(0) + "\" elsewhere",
+                    "a property has one name, for reading and for writing");
+        }
+        JsonType type = types.closed(found.type(), found.annotations(), declaration.typeParameters(), where);
+        return new Property(
+                said.isEmpty() ? found.name() : said.get(0),
+                found.name(),
+                type,
+                found.readable(),
+                found.writable(),
+                constraints.of(found.annotations(), found.type()),
+                found.doc());
     }
 }

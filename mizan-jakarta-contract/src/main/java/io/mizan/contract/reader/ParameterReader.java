@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
-import io.mizan.contract.declared.AnnotationUse;
 import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.JsonType;
@@ -11,6 +10,7 @@ import io.mizan.contract.name.WireName;
 import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.text.CanonicalText;
 import io.mizan.contract.text.UnreadableText;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a parameter, wherever it is declared. */
@@ -34,38 +34,34 @@ final class ParameterReader {
         if (!WireName.isValid(name)) {
             findings.add(ProblemCode.NAME_INVALID, where, name);
         }
-        JsonType type = types.read(use, annotations, where);
+        JsonType type = types.closed(use, annotations, List.of(), where);
         Optional<String> defaultText = annotations
                 .find(Words.DEFAULT_VALUE)
-                .map(AnnotationUse::values)
-                .map(values -> (String) values.get("value"));
-        defaultText.ifPresent(text -> check(text, name, type, where));
+                .map(a -> a.text("value").orElse(""))
+                .map(text -> canonical(text, name, type, where));
         return new Parameter(name, javaName, type, defaultText, constraints.of(annotations, use));
     }
 
-    private void check(String text, String name, JsonType type, String where) {
+    private String canonical(String text, String name, JsonType type, String where) {
         JsonType present = type.present();
         JsonType value = present instanceof JsonType.Sequence sequence ? sequence.element() : present;
-        String expected = null;
         if (value instanceof JsonType.Scalar scalar) {
-            expected = readable(scalar, text) ? null : scalar.kind().expected();
+            try {
+                return CanonicalText.write(scalar.kind(), CanonicalText.read(scalar.kind(), text));
+            } catch (UnreadableText unreadable) {
+                unreadable(text, name, scalar.kind().expected(), where);
+            }
         } else if (value instanceof JsonType.Ref ref && types.types().get(ref.name()) instanceof EnumType constants) {
-            expected =
-                    constants.constants().contains(text) ? null : "one of " + String.join(", ", constants.constants());
-        } else {
-            expected = "a value that can be written as text; leave the default out";
+            if (!constants.constants().contains(text)) {
+                unreadable(text, name, "one of " + String.join(", ", constants.constants()), where);
+            }
+        } else if (!value.equals(TypeReader.UNREADABLE)) {
+            unreadable(text, name, "a text that such a value has; take the default out", where);
         }
-        if (expected != null) {
-            findings.add(ProblemCode.DEFAULT_UNREADABLE, where, text, name, expected);
-        }
+        return text;
     }
 
-    private static boolean readable(JsonType.Scalar scalar, String text) {
-        try {
-            CanonicalText.read(scalar.kind(), text);
-            return true;
-        } catch (UnreadableText unreadable) {
-            return false;
-        }
+    private void unreadable(String text, String name, String expected, String where) {
+        findings.add(ProblemCode.DEFAULT_UNREADABLE, where, text, name, expected);
     }
 }

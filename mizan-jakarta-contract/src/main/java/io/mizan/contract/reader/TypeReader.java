@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
-import io.mizan.contract.declared.AnnotationUse;
 import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.ClassDeclaration;
+import io.mizan.contract.declared.ClassDeclaration.Kind;
 import io.mizan.contract.declared.Declarations;
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.JsonType;
@@ -13,28 +13,32 @@ import io.mizan.contract.model.NamedType;
 import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.text.ScalarKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * Reads uses of types into {@link JsonType}s, and the classes that they name into {@link NamedType}s. While it reads, a
- * named type is called by its class name; {@link TypeNames} gives the final names.
+ * named type is called by its class name; {@link Renaming} gives the final names.
  */
 final class TypeReader {
 
-    private static final JsonType UNREADABLE = new JsonType.AnyJson("jakarta.json.JsonValue");
+    /** Stands where a problem has been said. */
+    static final JsonType UNREADABLE = new JsonType.AnyJson("");
 
     private final Declarations declarations;
     private final Findings findings;
+    private final Supertypes supertypes;
+    private final JsonbReader jsonb;
     private final NamedTypeReader named;
     private final Map<String, NamedType> types = new TreeMap<>();
 
-    TypeReader(Declarations declarations, Findings findings) {
+    TypeReader(Declarations declarations, Findings findings, Constraints constraints) {
         this.declarations = declarations;
         this.findings = findings;
-        this.named = new NamedTypeReader(declarations, findings, this);
+        this.supertypes = new Supertypes(declarations);
+        this.jsonb = new JsonbReader(declarations, findings, this);
+        this.named = new NamedTypeReader(declarations, findings, this, jsonb, constraints);
     }
 
     /** The named types that were met, by class name. */
@@ -47,48 +51,70 @@ final class TypeReader {
      *
      * @param use the use
      * @param member the annotations of the parameter, component or property that has the type
+     * @param variables the type variables that stand for something there
      * @param where what a problem names
      */
-    JsonType read(TypeUse use, Annotations member, String where) {
-        if (use instanceof TypeUse.Primitive primitive) {
-            return formatted(scalar(primitive.name(), where), member, where);
+    JsonType closed(TypeUse use, Annotations member, List<String> variables, String where) {
+        JsonType type = read(use, member, where);
+        return unknown(use, variables)
+                .map(name -> unreadable(name, "nothing says what the type variable stands for", where))
+                .orElse(type);
+    }
+
+    private static Optional<String> unknown(TypeUse use, List<String> variables) {
+        if (use instanceof TypeUse.Variable variable) {
+            return variables.contains(variable.name()) ? Optional.empty() : Optional.of(variable.name());
+        } else if (use instanceof TypeUse.Array array) {
+            return unknown(array.element(), variables);
+        } else if (use instanceof TypeUse.Wildcard wildcard) {
+            return unknown(wildcard.upper(), variables);
+        } else if (use instanceof TypeUse.Declared declared) {
+            return declared.arguments().stream()
+                    .flatMap(a -> unknown(a, variables).stream())
+                    .findFirst();
         }
-        boolean nullable = member.hasNamed("Nullable") || use.annotations().hasNamed("Nullable");
-        JsonType type = formatted(present(use, member, where), member, where);
+        return Optional.empty();
+    }
+
+    private JsonType read(TypeUse use, Annotations member, String where) {
+        if (!member.all().isEmpty()) {
+            jsonb.refuse(member, use.text(), where);
+        }
+        JsonType type = jsonb.adapted(use, member, where)
+                .orElseGet(() -> jsonb.formatted(plain(use, where), use, member, where));
+        boolean nullable = !(use instanceof TypeUse.Primitive)
+                && (member.hasNamed("Nullable") || use.annotations().hasNamed("Nullable"));
         return nullable && !(type instanceof Nullable) ? new Nullable(Nullable.Form.NULL, type) : type;
     }
 
-    private JsonType scalar(String name, String where) {
-        return ScalarKind.ofJavaType(name)
-                .<JsonType>map(JsonType.Scalar::new)
-                .orElseGet(() -> unreadable(name, "it is no value", where));
-    }
-
-    private JsonType present(TypeUse use, Annotations member, String where) {
-        if (use instanceof TypeUse.Array array) {
-            return array.element() instanceof TypeUse.Primitive primitive
-                            && primitive.name().equals("byte")
+    private JsonType plain(TypeUse use, String where) {
+        if (use instanceof TypeUse.Primitive primitive) {
+            return ScalarKind.ofJavaType(primitive.name())
+                    .<JsonType>map(JsonType.Scalar::new)
+                    .orElseGet(() -> unreadable(primitive.name(), "it is no value", where));
+        } else if (use instanceof TypeUse.Array array) {
+            return array.element().erased().equals("byte")
                     ? new JsonType.Binary()
                     : new Sequence(Sequence.Form.ARRAY, read(array.element(), Annotations.NONE, where));
         } else if (use instanceof TypeUse.Variable variable) {
             return new JsonType.Variable(variable.name());
         } else if (use instanceof TypeUse.Wildcard wildcard) {
-            return read(wildcard.upper(), member, where);
+            return read(wildcard.upper(), Annotations.NONE, where);
         }
         TypeUse.Declared declared = (TypeUse.Declared) use;
-        return adapter(declared, member)
-                .map(adapter -> adapted(adapter, where))
-                .orElseGet(() -> library(declared, where).orElseGet(() -> application(declared, where)));
+        return library(declared, where).orElseGet(() -> application(declared, where));
     }
 
     /** What the JDK and Jakarta JSON Processing bring. */
     private Optional<JsonType> library(TypeUse.Declared use, String where) {
         String name = use.className();
+        if (!Words.isPlatform(name)) {
+            return Optional.empty();
+        }
         Optional<ScalarKind> scalar = ScalarKind.ofJavaType(name);
         if (scalar.isPresent()) {
             return scalar.map(JsonType.Scalar::new);
-        }
-        if (Words.LISTS.contains(name)) {
+        } else if (Words.LISTS.contains(name)) {
             return Optional.of(sequence(Sequence.Form.LIST, use, where));
         } else if (Words.SETS.contains(name)) {
             return Optional.of(sequence(Sequence.Form.SET, use, where));
@@ -104,9 +130,7 @@ final class TypeReader {
 
     private Optional<JsonType> optional(TypeUse.Declared use, String where) {
         return switch (use.className()) {
-            case "java.util.Optional" ->
-                Optional.of(new Nullable(
-                        Nullable.Form.OPTIONAL, argument(use, 0, where).present()));
+            case "java.util.Optional" -> Optional.of(new Nullable(Nullable.Form.OPTIONAL, held(use, where)));
             case "java.util.OptionalInt" ->
                 Optional.of(new Nullable(Nullable.Form.OPTIONAL_INT, new JsonType.Scalar(ScalarKind.INT)));
             case "java.util.OptionalLong" ->
@@ -117,21 +141,24 @@ final class TypeReader {
         };
     }
 
+    private JsonType held(TypeUse.Declared optional, String where) {
+        JsonType held = argument(optional, 0, where);
+        return held instanceof Nullable
+                ? unreadable(optional.text(), "an Optional of what may be missing", where)
+                : held;
+    }
+
     private JsonType sequence(Sequence.Form form, TypeUse.Declared use, String where) {
         return new Sequence(form, argument(use, 0, where));
     }
 
     private JsonType mapping(TypeUse.Declared use, String where) {
         JsonType key = argument(use, 0, where);
-        if (!isText(key)) {
-            findings.add(
-                    ProblemCode.MAP_KEY,
-                    where,
-                    use.arguments().isEmpty()
-                            ? use.text()
-                            : use.arguments().get(0).text());
+        JsonType value = argument(use, 1, where);
+        if (!isText(key) && !key.equals(UNREADABLE)) {
+            findings.add(ProblemCode.MAP_KEY, where, use.arguments().get(0).text());
         }
-        return new JsonType.Mapping(Words.SORTED_MAPS.contains(use.className()), key, argument(use, 1, where));
+        return new JsonType.Mapping(Words.SORTED_MAPS.contains(use.className()), key, value);
     }
 
     /** Whether values of a type have one canonical text. */
@@ -149,88 +176,51 @@ final class TypeReader {
     }
 
     private JsonType application(TypeUse.Declared use, String where) {
-        Optional<ClassDeclaration> found = declarations.find(use.className());
-        if (found.isEmpty()) {
-            return unreadable(use.text(), "the class is not there", where);
-        } else if (use.className().startsWith("java.") || use.className().startsWith("jakarta.")) {
-            return unreadable(use.text(), "it is of the platform and has no JSON form of its own", where);
+        String name = use.className();
+        ClassDeclaration declaration = declarations.find(name).orElse(null);
+        boolean foreign = Words.isPlatform(name) || Words.isLibrary(name);
+        if (foreign && (declaration == null || declaration.kind() != Kind.ENUM)) {
+            return unreadable(use.text(), "it is no data", where);
+        } else if (declaration == null) {
+            String why =
+                    declarations.defect(name).map(d -> "it can't be read: " + d).orElse("the class is missing");
+            return unreadable(use.text(), why, where);
+        } else if (types.containsKey(name)) {
+            return reference(use, declaration, where);
         }
-        ClassDeclaration declaration = found.get();
-        if (declaration.annotations().all().stream().anyMatch(a -> Words.ENTITY.contains(a.type()))) {
-            findings.add(ProblemCode.ENTITY, where, declaration.name(), where);
-            return UNREADABLE;
+        for (TypeUse.Declared type : supertypes.of(declaration)) {
+            if (isEntity(type)) {
+                findings.add(ProblemCode.ENTITY, where, name);
+                return UNREADABLE;
+            } else if (Words.isCollection(type.className())) {
+                return unreadable(use.text(), "it is a collection of its own", where);
+            }
         }
-        List<JsonType> arguments = use.arguments().stream()
-                .map(argument -> read(argument, Annotations.NONE, where))
-                .toList();
-        if (arguments.size() != declaration.typeParameters().size()) {
+        types.put(name, new NamedType.UnionType(name, name, "", List.of())); // it may lead back to itself
+        types.put(name, named.read(declaration));
+        return reference(use, declaration, where);
+    }
+
+    private boolean isEntity(TypeUse.Declared type) {
+        return !Words.isPlatform(type.className())
+                && declarations.find(type.className()).stream()
+                        .flatMap(c -> c.annotations().all().stream())
+                        .anyMatch(a -> Words.ENTITY.contains(a.type()));
+    }
+
+    private JsonType reference(TypeUse.Declared use, ClassDeclaration declaration, String where) {
+        if (use.arguments().size() != declaration.typeParameters().size()) {
             return unreadable(use.text(), "its type arguments are missing", where);
         }
-        if (!types.containsKey(declaration.name())) {
-            types.put(declaration.name(), new NamedType.EnumType(declaration.name(), declaration.name(), List.of()));
-            types.put(declaration.name(), named.read(declaration));
-        }
-        return new JsonType.Ref(declaration.name(), arguments);
+        return new JsonType.Ref(
+                declaration.name(),
+                use.arguments().stream()
+                        .map(argument -> read(argument, Annotations.NONE, where))
+                        .toList());
     }
 
     private JsonType unreadable(String type, String why, String where) {
         findings.add(ProblemCode.NO_JSON_FORM, where, type, why);
         return UNREADABLE;
-    }
-
-    private Optional<AnnotationUse> adapter(TypeUse.Declared use, Annotations member) {
-        Optional<AnnotationUse> own = member.find(Words.JSONB_TYPE_ADAPTER);
-        if (own.isPresent() || use.className().startsWith("java.")) {
-            return own;
-        }
-        return declarations.find(use.className()).flatMap(c -> c.annotations().find(Words.JSONB_TYPE_ADAPTER));
-    }
-
-    private JsonType adapted(AnnotationUse annotation, String where) {
-        String adapter = annotation.classes("value").get(0);
-        Optional<TypeUse> target = declarations.find(adapter).stream()
-                .flatMap(c -> c.interfaces().stream())
-                .filter(i -> i.erased().equals(Words.JSONB_ADAPTER))
-                .map(i -> ((TypeUse.Declared) i).arguments())
-                .filter(arguments -> arguments.size() == 2)
-                .map(arguments -> arguments.get(1))
-                .findFirst();
-        if (target.isEmpty()) {
-            findings.add(
-                    ProblemCode.JSONB,
-                    where,
-                    "@JsonbTypeAdapter",
-                    adapter,
-                    "implement JsonbAdapter<Original, Adapted> itself");
-            return UNREADABLE;
-        }
-        return new JsonType.Adapted(adapter, read(target.get(), Annotations.NONE, where));
-    }
-
-    private JsonType formatted(JsonType type, Annotations member, String where) {
-        Optional<AnnotationUse> number = member.find(Words.JSONB_NUMBER_FORMAT);
-        Optional<AnnotationUse> date = member.find(Words.JSONB_DATE_FORMAT);
-        AnnotationUse format = number.or(() -> date).orElse(null);
-        if (format == null) {
-            return type;
-        } else if (type instanceof Nullable nullable) {
-            return new Nullable(nullable.form(), formatted(nullable.of(), member, where));
-        }
-        String locale = format.text("locale").orElse("");
-        String pattern = format.text("value").orElse("");
-        boolean fixed = !pattern.isEmpty()
-                && !pattern.startsWith("##")
-                && !locale.startsWith("##")
-                && !Locale.forLanguageTag(locale).getLanguage().isEmpty();
-        if (!fixed || !(type instanceof JsonType.Scalar scalar)) {
-            findings.add(
-                    ProblemCode.JSONB,
-                    where,
-                    "@" + TypeUse.simpleName(format.type()),
-                    "this type",
-                    "write a pattern and a locale, such as locale = \"en\", on a number or date");
-            return type;
-        }
-        return new JsonType.Formatted(scalar.kind(), pattern, locale);
     }
 }

@@ -2,19 +2,20 @@
 package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
-import io.mizan.contract.declared.ClassDeclaration;
+import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.Declarations;
 import io.mizan.contract.declared.MethodDeclaration;
-import io.mizan.contract.declared.ParameterDeclaration;
+import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.Access;
 import io.mizan.contract.model.Affects;
 import io.mizan.contract.model.Caching;
+import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function.Argument;
 import io.mizan.contract.model.Function.View;
 import io.mizan.contract.problem.ProblemCode;
-import io.mizan.contract.text.ScalarKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,73 +25,109 @@ final class ViewReader {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern PLAIN_TEMPLATE = Pattern.compile("/(?:(?:[^{}/]+|\\{\\s*\\w+\\s*})/)*");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final Declarations declarations;
+    private final Supertypes supertypes;
     private final Findings findings;
 
     ViewReader(Declarations declarations, Findings findings) {
         this.declarations = declarations;
+        this.supertypes = new Supertypes(declarations);
         this.findings = findings;
     }
 
-    /** The HTTP method that a method is designated for. */
-    Optional<String> designator(MethodDeclaration method) {
-        return method.annotations().all().stream()
-                .filter(a -> !a.type().startsWith("io.mizan."))
-                .flatMap(a -> declarations.find(a.type()).stream())
-                .flatMap(a -> a.annotations().find(Words.HTTP_METHOD).stream())
-                .flatMap(a -> a.text("value").stream())
-                .findFirst();
+    /**
+     * The method whose annotations tell how Jakarta REST reaches a method: itself, or where it has none of them, the one
+     * that it overrides.
+     */
+    MethodDeclaration resource(Site site) {
+        if (isResource(site.method())) {
+            return site.method();
+        }
+        for (TypeUse.Declared type : supertypes.of(site.bean())) {
+            Optional<MethodDeclaration> overridden = declarations
+                    .find(type.className())
+                    .flatMap(declaring -> declaring.methods().stream()
+                            .filter(m ->
+                                    isResource(m) && overrides(site.method(), m, Supertypes.variables(declaring, type)))
+                            .findFirst());
+            if (overridden.isPresent()) {
+                return overridden.get();
+            }
+        }
+        return site.method();
     }
 
-    /** Whether the library can read what the container gives: a value with a name in the address or the form. */
-    boolean readable(ParameterDeclaration declared) {
-        return declared.annotations().all().stream().anyMatch(a -> Words.NAMED_SOURCES.contains(a.type()))
-                && (ScalarKind.ofJavaType(declared.type().erased()).isPresent()
-                        || declarations
-                                .find(declared.type().erased())
-                                .filter(c -> c.kind() == ClassDeclaration.Kind.ENUM)
-                                .isPresent());
+    private boolean isResource(MethodDeclaration method) {
+        return designator(method).isPresent()
+                || method.annotations().all().stream().anyMatch(a -> a.type().startsWith("jakarta.ws.rs."));
+    }
+
+    private static boolean overrides(
+            MethodDeclaration method, MethodDeclaration other, Map<String, TypeUse> variables) {
+        return method.name().equals(other.name())
+                && method.erasure()
+                        .equals(other.parameters().stream()
+                                .map(p -> p.type().with(variables).erased())
+                                .toList());
+    }
+
+    /** The HTTP method that a method is designated for. */
+    Optional<String> designator(MethodDeclaration resource) {
+        for (AnnotationUse use : resource.annotations().all()) {
+            Optional<String> verb = Words.isLibrary(use.type())
+                    ? Optional.empty()
+                    : declarations
+                            .find(use.type())
+                            .flatMap(a -> a.annotations().find(Words.HTTP_METHOD))
+                            .flatMap(a -> a.text("value"));
+            if (verb.isPresent()) {
+                return verb;
+            }
+        }
+        return Optional.empty();
     }
 
     View read(
+            Site site,
+            MethodDeclaration resource,
             String verb,
-            ClassDeclaration bean,
-            MethodDeclaration method,
             Access who,
             Optional<Context> context,
             List<Argument> arguments,
-            List<Affects> affected,
-            String where) {
+            List<Affects> affected) {
         if (SAFE.contains(verb) && !affected.isEmpty()) {
-            findings.add(ProblemCode.SAFE_WITH_AFFECTS, where, verb);
+            findings.add(ProblemCode.SAFE_WITH_AFFECTS, site.where(), verb);
         }
-        String path = path(bean, method);
-        Optional<AnnotationUse> cached = method.annotations().find(Words.CACHED);
-        boolean everyone = cached.flatMap(CachingReader::declaredPer)
-                .filter(Caching.Per.EVERYONE::equals)
+        Annotations annotations = site.method().annotations();
+        Optional<Caching> caching = CachingReader.read(annotations, site.where(), findings);
+        if (caching.isPresent() && (context.isEmpty() || !verb.equals("GET"))) {
+            findings.add(ProblemCode.CACHED_PLACE, site.where());
+        }
+        boolean everyone = annotations
+                .find(Words.CACHED)
+                .flatMap(CachingReader::declaredPer)
+                .filter(Per.EVERYONE::equals)
                 .isPresent();
-        if (cached.isPresent() && (context.isEmpty() || !verb.equals("GET"))) {
-            findings.add(ProblemCode.CACHED_PLACE, where);
-        }
         if (everyone && arguments.stream().anyMatch(Argument.TheCaller.class::isInstance)) {
-            findings.add(ProblemCode.EVERYONE_ASKS_CALLER, where, method.signature());
+            findings.add(ProblemCode.EVERYONE_ASKS_CALLER, site.where(), "the method");
         }
-        boolean open = who.open() && context.map(c -> c.access().open()).orElse(false);
+        String path = path(site, resource);
         boolean shared = everyone
-                && !cached.get().flag("never")
-                && open
+                && !caching.map(Caching::never).orElse(false)
+                && who.open()
+                && context.map(c -> c.access().open()).orElse(false)
                 && PLAIN_TEMPLATE.matcher(path).matches();
         return new View(verb, path, shared);
     }
 
-    private static String path(ClassDeclaration bean, MethodDeclaration method) {
-        String joined = template(bean.annotations().find(Words.PATH))
-                + template(method.annotations().find(Words.PATH));
-        return (joined + "/").replaceAll("/{2,}", "/");
+    private static String path(Site site, MethodDeclaration resource) {
+        String joined = template(site.bean().annotations()) + template(resource.annotations()) + "/";
+        return SLASHES.matcher(joined).replaceAll("/");
     }
 
-    private static String template(Optional<AnnotationUse> path) {
-        return "/" + path.flatMap(a -> a.text("value")).orElse("");
+    private static String template(Annotations annotations) {
+        return "/" + annotations.find(Words.PATH).flatMap(a -> a.text("value")).orElse("");
     }
 }

@@ -26,6 +26,7 @@ final class Words {
     static final String PATH = "jakarta.ws.rs.Path";
     static final String CONSTRAINT = "jakarta.validation.Constraint";
     static final String CONSTRAINTS = "jakarta.validation.constraints.";
+    static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";
     static final String VALID = "jakarta.validation.Valid";
 
     static final String JSONB_PROPERTY = "jakarta.json.bind.annotation.JsonbProperty";
@@ -34,17 +35,16 @@ final class Words {
     static final String JSONB_TYPE_ADAPTER = "jakarta.json.bind.annotation.JsonbTypeAdapter";
     static final String JSONB_NUMBER_FORMAT = "jakarta.json.bind.annotation.JsonbNumberFormat";
     static final String JSONB_DATE_FORMAT = "jakarta.json.bind.annotation.JsonbDateFormat";
+    static final String JSONB_CREATOR = "jakarta.json.bind.annotation.JsonbCreator";
     static final String JSONB_ADAPTER = "jakarta.json.bind.adapter.JsonbAdapter";
 
     /** JSON-B annotations with code behind them that the contract can't see into. */
     static final Set<String> JSONB_OPAQUE = Set.of(
             "jakarta.json.bind.annotation.JsonbTypeSerializer",
             "jakarta.json.bind.annotation.JsonbTypeDeserializer",
-            "jakarta.json.bind.annotation.JsonbVisibility",
-            "jakarta.json.bind.annotation.JsonbCreator");
+            "jakarta.json.bind.annotation.JsonbVisibility");
 
-    static final Set<String> ENTITY = Set.of(
-            "jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass", "jakarta.persistence.Embeddable");
+    static final Set<String> ENTITY = Set.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass");
 
     static final Set<String> ASYNCHRONOUS = Set.of(
             "java.util.concurrent.CompletionStage",
@@ -57,11 +57,12 @@ final class Words {
             "jakarta.ejb.Asynchronous",
             "jakarta.enterprise.concurrent.Asynchronous",
             "org.eclipse.microprofile.faulttolerance.Asynchronous",
-            "jakarta.ws.rs.container.AsyncResponse");
+            "jakarta.ws.rs.container.AsyncResponse",
+            "kotlin.coroutines.Continuation");
 
     /** What only an address can give out. */
     static final Set<String> PAGES =
-            Set.of("jakarta.ws.rs.core.Response", "io.mizan.ClientPage", "jakarta.mvc.Viewable");
+            Set.of("jakarta.ws.rs.core.Response", "jakarta.ws.rs.core.StreamingOutput", "io.mizan.ClientPage");
 
     static final Set<String> LISTS = Set.of(
             "java.util.List",
@@ -92,9 +93,14 @@ final class Words {
             "jakarta.json.JsonString",
             "jakarta.json.JsonNumber");
 
-    /** Annotations that say where a resource method's argument comes from, with the member that names it. */
-    static final Set<String> NAMED_SOURCES =
-            Set.of("jakarta.ws.rs.PathParam", "jakarta.ws.rs.QueryParam", "jakarta.ws.rs.FormParam");
+    /** Annotations that say where a resource method's argument comes from and what it is called there. */
+    static final Set<String> NAMED_SOURCES = Set.of(
+            "jakarta.ws.rs.PathParam",
+            "jakarta.ws.rs.QueryParam",
+            "jakarta.ws.rs.FormParam",
+            "jakarta.ws.rs.HeaderParam",
+            "jakarta.ws.rs.CookieParam",
+            "jakarta.ws.rs.MatrixParam");
 
     static final Map<String, String> BOXED = Map.of(
             "int", "Integer",
@@ -120,4 +126,24 @@ final class Words {
             "internal");
 
     private Words() {}
+
+    /** Whether a class is of the JDK or of Jakarta EE. */
+    static boolean isPlatform(String className) {
+        return className.startsWith("java.") || className.startsWith("jakarta.") || className.startsWith("javax.");
+    }
+
+    /** Whether a class is of this library, such as {@code Caller}. */
+    static boolean isLibrary(String className) {
+        return className.startsWith("io.mizan.") && className.lastIndexOf('.') == "io.mizan".length();
+    }
+
+    /** Whether a class of the JDK is a collection or a map, or a start for one. */
+    static boolean isCollection(String className) {
+        return LISTS.contains(className)
+                || SETS.contains(className)
+                || SORTED_SETS.contains(className)
+                || MAPS.contains(className)
+                || SORTED_MAPS.contains(className)
+                || className.startsWith("java.util.Abstract");
+    }
 }

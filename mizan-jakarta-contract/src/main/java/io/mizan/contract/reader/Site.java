@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.reader;
+
+import io.mizan.contract.declared.AnnotationUse;
+import io.mizan.contract.declared.ClassDeclaration;
+import io.mizan.contract.declared.MethodDeclaration;
+
+/**
+ * A method that is annotated with {@code @Client}.
+ *
+ * @param bean the class that declares it
+ * @param method the method
+ * @param client the annotation
+ */
+record Site(ClassDeclaration bean, MethodDeclaration method, AnnotationUse client) {
+
+    /** What a problem names. */
+    String where() {
+        return bean.name() + "." + method.signature();
+    }
+
+    /** Whether a member of the annotation that holds classes holds any. */
+    boolean names(String member) {
+        return !client.classes(member).isEmpty();
+    }
+}

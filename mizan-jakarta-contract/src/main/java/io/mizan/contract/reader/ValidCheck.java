@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.reader;
+
+import io.mizan.contract.declared.Annotations;
+import io.mizan.contract.declared.ClassDeclaration;
+import io.mizan.contract.declared.ClassDeclaration.Kind;
+import io.mizan.contract.declared.Declarations;
+import io.mizan.contract.declared.ParameterDeclaration;
+import io.mizan.contract.declared.TypeUse;
+import io.mizan.contract.model.NamedType;
+import io.mizan.contract.model.NamedType.UnionType;
+import io.mizan.contract.problem.ProblemCode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether {@code @Valid} leads to every constraint of what a client sends: Jakarta Validation goes nowhere else. */
+final class ValidCheck {
+
+    private final Declarations declarations;
+    private final Findings findings;
+    private final Map<String, NamedType> types;
+    private final Constraints constraints;
+    private final BeanProperties beans;
+    private final Supertypes supertypes;
+    private final Set<String> walked = new HashSet<>();
+    private final Map<String, Boolean> constrained = new HashMap<>();
+
+    ValidCheck(Declarations declarations, Findings findings, Map<String, NamedType> types, Constraints constraints) {
+        this.declarations = declarations;
+        this.findings = findings;
+        this.types = types;
+        this.constraints = constraints;
+        this.beans = new BeanProperties(declarations);
+        this.supertypes = new Supertypes(declarations);
+    }
+
+    void check(ParameterDeclaration parameter, String where) {
+        walk(parameter.name(), parameter.type(), parameter.annotations().has(Words.VALID), where);
+    }
+
+    /**
+     * Follows a use.
+     *
+     * @param outside whether what is around it cascades to it
+     */
+    private void walk(String name, TypeUse use, boolean outside, String where) {
+        boolean cascaded = outside || use.annotations().has(Words.VALID);
+        if (use instanceof TypeUse.Array array) {
+            walk(name, array.element(), cascaded, where);
+        } else if (use instanceof TypeUse.Wildcard wildcard) {
+            walk(name, wildcard.upper(), cascaded, where);
+        } else if (use instanceof TypeUse.Declared declared && Words.isPlatform(declared.className())) {
+            boolean map = declared.arguments().size() == 2;
+            for (int i = 0; i < declared.arguments().size(); i++) {
+                // of a map's two, @Valid on the map itself means the values alone
+                walk(name, declared.arguments().get(i), cascaded && (!map || i == 1), where);
+            }
+        } else if (use instanceof TypeUse.Declared declared) {
+            if (!cascaded && isConstrained(declared.className())) {
+                findings.add(ProblemCode.VALID_MISSING, where, name, declared.text());
+            }
+            inside(declared);
+        }
+    }
+
+    /** What is inside a class is the same wherever it is used with the same type arguments. */
+    private void inside(TypeUse.Declared use) {
+        String key =
+                use.className() + use.arguments().stream().map(TypeUse::erased).toList();
+        ClassDeclaration declaration = declarations.find(use.className()).orElse(null);
+        if (!walked.add(key) || declaration == null || declaration.kind() == Kind.ENUM) {
+            return;
+        }
+        choices(use.className()).forEach(this::inside);
+        Map<String, TypeUse> variables = Supertypes.variables(declaration, use);
+        for (BeanProperties.Found property : beans.of(declaration)) {
+            boolean valid = property.annotations().has(Words.VALID);
+            walk(property.name(), property.type().with(variables), valid, declaration.name());
+        }
+    }
+
+    private Stream<TypeUse.Declared> choices(String className) {
+        return types.get(className) instanceof UnionType union
+                ? union.choices().stream().map(c -> new TypeUse.Declared(c.type(), List.of(), Annotations.NONE))
+                : Stream.empty();
+    }
+
+    private boolean isConstrained(String className) {
+        Boolean known = constrained.get(className);
+        if (known == null) {
+            known = isConstrained(className, new HashSet<>());
+            constrained.put(className, known);
+        }
+        return known;
+    }
+
+    private boolean isConstrained(String className, Set<String> seen) {
+        ClassDeclaration declaration = Words.isPlatform(className)
+                ? null
+                : declarations.find(className).orElse(null);
+        if (declaration == null || declaration.kind() == Kind.ENUM || !seen.add(className)) {
+            return false;
+        }
+        return supertypes.of(declaration).stream()
+                        .filter(s -> !Words.isPlatform(s.className()))
+                        .flatMap(s -> declarations.find(s.className()).stream())
+                        .anyMatch(s -> constraints.any(s.annotations()))
+                || choices(className).anyMatch(c -> isConstrained(c.className(), seen))
+                || beans.of(declaration).stream()
+                        .anyMatch(p -> constraints.any(p.annotations()) || isConstrained(p.type(), seen));
+    }
+
+    /** Whether a use itself is constrained, what is in it, or what it holds. */
+    private boolean isConstrained(TypeUse use, Set<String> seen) {
+        if (constraints.any(use.annotations())) {
+            return true;
+        } else if (use instanceof TypeUse.Array array) {
+            return isConstrained(array.element(), seen);
+        } else if (use instanceof TypeUse.Wildcard wildcard) {
+            return isConstrained(wildcard.upper(), seen);
+        }
+        return use instanceof TypeUse.Declared declared
+                && (isConstrained(declared.className(), seen)
+                        || declared.arguments().stream().anyMatch(a -> isConstrained(a, seen)));
+    }
+}
