@@ -1,4 +1,4 @@
-/** The pages of the reference that follow from the code, each held against it. */
+/** What the pages say of the code, held against it: those of the reference that follow from it, and code in all of them. */
 @NullMarked
 package io.mizan.docs;
 

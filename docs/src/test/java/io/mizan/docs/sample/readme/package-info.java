@@ -1,0 +1,5 @@
+/** The code of the README. */
+@NullMarked
+package io.mizan.docs.sample.readme;
+
+import org.jspecify.annotations.NullMarked;
