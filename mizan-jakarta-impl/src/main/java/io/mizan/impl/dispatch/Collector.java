@@ -10,6 +10,7 @@ import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Frame;
+import io.mizan.impl.request.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
@@ -26,6 +27,9 @@ public class Collector {
 
     @Inject
     Current current;
+
+    @Inject
+    Requests requests;
 
     @Inject
     Scopes scopes;
@@ -50,16 +54,29 @@ public class Collector {
         BoundFunction function = registry.of(method).orElseThrow();
         List<Affected> declared =
                 scopes.declared(function.function().affects(), arguments, () -> tags.of(current.caller()));
-        Frame frame = new Frame(ledger.transaction());
+        Frame frame = new Frame(ledger.transaction(), declared);
         current.push(frame);
         try {
             return proceed.call();
         } finally {
             current.pop();
-            List<Affected> affected = frame.affected(declared);
+            List<Affected> affected = frame.affected();
             if (function.function().kind() != Function.Kind.READ || !affected.isEmpty()) {
                 ledger.write(affected);
             }
         }
+    }
+
+    /**
+     * Hands what the running function declares over to a transaction that it began by hand and is about to end.
+     *
+     * @param commits whether it asks for a commit, rather than for a rollback
+     */
+    public void endsByHand(boolean commits) {
+        requests.current().flatMap(Current::frame).map(Frame::endedByHand).ifPresent(declared -> {
+            if (commits) {
+                ledger.write(declared);
+            }
+        });
     }
 }

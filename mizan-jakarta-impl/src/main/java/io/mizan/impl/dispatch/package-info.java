@@ -1,4 +1,4 @@
-/** From a name and arguments to a method of a bean, through the two interceptors, guards and validation. */
+/** From a name and arguments to a method of a bean, through the two interceptors and the decorator, guards and validation. */
 @NullMarked
 package io.mizan.impl.dispatch;
 

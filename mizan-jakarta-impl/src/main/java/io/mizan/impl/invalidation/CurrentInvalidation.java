@@ -34,7 +34,7 @@ public class CurrentInvalidation implements Invalidation {
     @Override
     public void only(Record... instances) {
         List<Scope> named = named(instances);
-        frame().ifPresent(frame -> frame.only(named));
+        frame().ifPresent(frame -> frame.only(named, ledger.transaction()));
         write(named);
     }
 

@@ -79,9 +79,6 @@ public class Ledger {
     }
 
     private void now(List<? extends Affected> affected) {
-        if (affected.isEmpty()) {
-            return;
-        }
         Publication publication = new Publication();
         publication.add(affected);
         publisher.now(publication);
