@@ -35,7 +35,10 @@ public final class SettingsReader {
      * @param values a setting by its name; null or blank: it is not set
      */
     public SettingsReader(Function<String, @Nullable String> values) {
-        this.values = values;
+        this.values = name -> {
+            String value = values.apply(name);
+            return value == null || value.isBlank() ? null : value;
+        };
     }
 
     /**
