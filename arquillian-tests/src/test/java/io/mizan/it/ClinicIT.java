@@ -3,6 +3,8 @@ package io.mizan.it;
 
 import io.mizan.it.clinic.Owners;
 import io.mizan.it.http.Http;
+import io.mizan.it.promises.InvalidationPromises;
+import io.mizan.it.promises.ScopePromises;
 import io.mizan.it.promises.TransactionPromises;
 import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
@@ -11,7 +13,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** One deployment of the clinic for all that is promised of it: each server is started once. */
-class ClinicIT extends ServerTest implements TransactionPromises {
+class ClinicIT extends ServerTest implements TransactionPromises, InvalidationPromises, ScopePromises {
     private static final String PERSISTENCE = """
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
               <persistence-unit name="clinic" transaction-type="JTA">

@@ -19,6 +19,9 @@ public class Backstage {
     @Inject
     FailingListener failing;
 
+    @Inject
+    Counts counts;
+
     @GET
     @Path("told")
     public String told() {
@@ -32,10 +35,24 @@ public class Backstage {
     }
 
     @GET
+    @Path("at-start")
+    public String atStart() {
+        recorder.forget();
+        return String.join("\n", recorder.atStart());
+    }
+
+    @GET
+    @Path("counts")
+    public String counts() {
+        return counts.all().toString();
+    }
+
+    @GET
     @Path("forget")
     public void forget() {
         recorder.forget();
         recorder.release();
+        counts.forget();
         failing.fail("");
     }
 

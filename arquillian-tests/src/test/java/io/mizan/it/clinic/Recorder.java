@@ -33,6 +33,8 @@ public class Recorder implements InvalidationListener {
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final List<String> atStart = new CopyOnWriteArrayList<>();
+    private volatile boolean started;
     private volatile Hold hold = Hold.open();
 
     private record Hold(CompletableFuture<Void> obeyed, CountDownLatch reached) {
@@ -87,7 +89,16 @@ public class Recorder implements InvalidationListener {
         return List.copyOf(seen);
     }
 
+    /** What it was told before anybody asked it to forget. */
+    List<String> atStart() {
+        return List.copyOf(atStart);
+    }
+
     void forget() {
+        if (!started) {
+            atStart.addAll(told);
+            started = true;
+        }
         told.clear();
         seen.clear();
     }

@@ -175,15 +175,20 @@ public class Scopes {
                 .toList();
     }
 
-    /** A scope, and what is stale with it: parameters of the same name and type keep it narrow. */
+    /**
+     * A scope, and what is stale with it: parameters of the same name and type keep it narrow. What is reached in two ways is
+     * as wide as both.
+     */
     private List<Scope> withStale(Scope scope) {
         List<Scope> all = new ArrayList<>(List.of(scope));
-        Set<String> seen = new LinkedHashSet<>(Set.of(scope.context()));
         for (int i = 0; i < all.size(); i++) {
             Scope from = all.get(i);
             for (Context other : registry.contract().contexts().values()) {
-                if (other.staleWith().contains(from.context()) && seen.add(other.name())) {
-                    all.add(derived(from, other));
+                if (other.staleWith().contains(from.context())) {
+                    Scope reached = derived(from, other);
+                    if (!all.contains(reached)) {
+                        all.add(reached);
+                    }
                 }
             }
         }
