@@ -31,6 +31,8 @@ public record ProblemDetails(
         boolean committed,
         Invalidations invalidate) {
 
+    private static final int MOST_ERRORS = 32;
+
     /**
      * What is wrong with one value.
      *
@@ -89,13 +91,14 @@ public record ProblemDetails(
     }
 
     /**
-     * The same, with what is wrong with values.
+     * The same, with what is wrong with values. The answer to a large request is no larger for it.
      *
      * @param found what is wrong
-     * @return the problem
+     * @return the problem, with the first 32 of them
      */
     public ProblemDetails with(List<ErrorDetail> found) {
-        return new ProblemDetails(code, status, detail, function, context, found, incident, committed, invalidate);
+        List<ErrorDetail> told = found.subList(0, Math.min(found.size(), MOST_ERRORS));
+        return new ProblemDetails(code, status, detail, function, context, told, incident, committed, invalidate);
     }
 
     ProblemDetails asIncident(String id) {

@@ -29,8 +29,10 @@ final class Incoming {
         this.request = request;
     }
 
+    /** The method as it was sent, where JAX-RS has put it into upper case. */
     String method() {
-        return context.getMethod();
+        String method = context.getMethod();
+        return method.equalsIgnoreCase(request.getMethod()) ? request.getMethod() : method;
     }
 
     Optional<String> header(String name) {
