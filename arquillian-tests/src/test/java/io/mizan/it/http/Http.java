@@ -2,6 +2,7 @@
 package io.mizan.it.http;
 
 import io.mizan.it.users.User;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -99,6 +100,13 @@ public final class Http {
     public Answer send(String method, String target, String contentType, byte[] body) {
         return send(HttpRequest.newBuilder(base.resolve(target))
                 .method(method, BodyPublishers.ofByteArray(body))
+                .header("Content-Type", contentType));
+    }
+
+    /** The same, chunked: nothing says beforehand how long it is. */
+    public Answer stream(String method, String target, String contentType, byte[] body) {
+        return send(HttpRequest.newBuilder(base.resolve(target))
+                .method(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .header("Content-Type", contentType));
     }
 
