@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A connection that is kept alive. It costs the machine as little as can be, so that the servers get the rest. */
+public final class Connection implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Socket socket = new Socket();
+    private final Bytes in;
+
+    /** Connects to this machine. */
+    public Connection(int port) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        in = new Bytes(socket.getInputStream());
+    }
+
+    /** Sends a request and reads its answer to the end. */
+    public Answer exchange(Request request) throws IOException {
+        send(request);
+        return receive();
+    }
+
+    /** Sends a request. */
+    void send(Request request) throws IOException {
+        socket.getOutputStream().write(request.bytes());
+    }
+
+    /** Reads the answer to the request that was sent last, to its end. */
+    Answer receive() throws IOException {
+        String status = in.line();
+        List<String> fields = new ArrayList<>();
+        int length = 0;
+        boolean chunked = false;
+        for (String field = in.line(); !field.isEmpty(); field = in.line()) {
+            fields.add(field);
+            if (field.regionMatches(true, 0, "Content-Length:", 0, 15)) {
+                length = Integer.parseInt(field.substring(15).strip());
+            } else if (field.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
+                chunked = field.toLowerCase(Locale.ROOT).endsWith("chunked");
+            }
+        }
+        int code = Integer.parseInt(status.substring(9, 12));
+        boolean bodiless = code == 304 || code == 204;
+        return new Answer(code, fields, bodiless ? new byte[0] : chunked ? chunks() : in.take(length));
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int size = chunk(); size > 0; size = chunk()) {
+            body.write(in.take(size));
+            in.line();
+        }
+        in.line();
+        return body.toByteArray();
+    }
+
+    private int chunk() throws IOException {
+        return Integer.parseInt(in.line(), 16);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

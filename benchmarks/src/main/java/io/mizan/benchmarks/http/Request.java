@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.http;
+
+import java.nio.charset.StandardCharsets;
+
+/** A request in its bytes, head and body: made once, sent often. */
+public final class Request {
+    private final byte[] bytes;
+    private final int status;
+
+    private Request(byte[] bytes, int status) {
+        this.bytes = bytes;
+        this.status = status;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** What the answer's status has to be. */
+    int status() {
+        return status;
+    }
+
+    /** A GET, as a browser sends it from the application's own page. */
+    public static Request get(String target, String fields) {
+        return of("GET", target, fields, "", fields.contains("If-None-Match") ? 304 : 200);
+    }
+
+    /** A POST of JSON. */
+    public static Request post(String target, String json) {
+        return of("POST", target, "Content-Type: application/json\r\nOrigin: http://localhost\r\n", json, 200);
+    }
+
+    private static Request of(String method, String target, String fields, String body, int status) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String length = method.equals("POST") ? "Content-Length: " + content.length + "\r\n" : "";
+        String head = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "User-Agent: benchmark\r\nAccept: application/json\r\nAccept-Language: en\r\n"
+                + "Sec-Fetch-Site: same-origin\r\n" + fields + length + "\r\n";
+        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[start.length + content.length];
+        System.arraycopy(start, 0, all, 0, start.length);
+        System.arraycopy(content, 0, all, start.length, content.length);
+        return new Request(all, status);
+    }
+}

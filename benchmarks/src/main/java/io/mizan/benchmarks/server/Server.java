@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.server;
+
+import io.mizan.benchmarks.http.Connection;
+import io.mizan.benchmarks.http.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/** A server that runs, until it is closed. */
+public final class Server implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration BREATH = Duration.ofSeconds(1);
+    /** A server that does nothing uses less CPU than this in a second. */
+    private static final Duration NOISE = Duration.ofMillis(50);
+
+    private final Product product;
+    private final Path base;
+    private final Process process;
+    private final int port;
+    private final Thread atExit = new Thread(this::end);
+
+    private Server(Product product, Path base, Process process, int port) {
+        this.product = product;
+        this.base = base;
+        this.process = process;
+        this.port = port;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Starts a server. It is not ready yet.
+     *
+     * @param name of the product
+     * @param servers where the build has put the servers
+     * @param war what is deployed from the beginning; empty: nothing
+     */
+    public static Server start(String name, Path servers, Optional<Path> war) throws IOException {
+        Product product = Product.of(name, servers);
+        Files.createDirectories(servers.resolve("runs"));
+        Path base = Files.createTempDirectory(servers.resolve("runs"), name);
+        Ports ports = Ports.free();
+        ProcessBuilder builder = new ProcessBuilder(product.command(base, ports, war));
+        builder.environment().putAll(product.environment(base));
+        builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(base.resolve("console.log").toFile())
+                .start();
+        return new Server(product, base, process, ports.http());
+    }
+
+    /** Its port for HTTP. */
+    public int port() {
+        return port;
+    }
+
+    /** Whether a product deploys WARs while it runs. */
+    public static boolean deploysLater(String name, Path servers) {
+        return Product.of(name, servers).deployments(servers).isPresent();
+    }
+
+    /** Hands a WAR over. It is not deployed yet. */
+    public void deploy(Path war) throws IOException {
+        Path folder = product.deployments(base).orElseThrow();
+        Path copy = Files.copy(war, base.resolve(war.getFileName()));
+        Files.move(copy, folder.resolve(war.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The CPU time that it has used so far: all its processes. */
+    public Duration cpu() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Waits until an address is answered with 200. */
+    public void awaitReady(String target) throws IOException {
+        await(target, status -> status == 200);
+    }
+
+    /** Waits until anything at all is answered. */
+    public void awaitRunning() throws IOException {
+        await("/", status -> status > 0);
+    }
+
+    private void await(String target, IntPredicate expected) throws IOException {
+        Request request = Request.get(target, "Connection: close\r\n");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!expected.test(status(request))) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IOException("the server does not answer " + target + "; see " + base);
+            }
+            LockSupport.parkNanos(BREATH.toNanos() / 4);
+        }
+    }
+
+    /** The status of one request; 0: no answer. */
+    public int status(Request request) {
+        try (Connection connection = new Connection(port)) {
+            return connection.exchange(request).status();
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    /** Waits until it has nothing left to do, for two breaths: what compilers and collectors do afterwards counts too. */
+    public void awaitQuiet() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int quiet = 0;
+        while (quiet < 2 && System.nanoTime() < end) {
+            Duration before = cpu();
+            LockSupport.parkNanos(BREATH.toNanos());
+            quiet = cpu().minus(before).compareTo(NOISE) < 0 ? quiet + 1 : 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private void end() {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList()
+                .forEach(p -> {
+                    p.destroyForcibly();
+                    p.onExit().join();
+                });
+    }
+}

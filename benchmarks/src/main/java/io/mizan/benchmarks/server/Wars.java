@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * Builds what is deployed: classes of this module, and the library's jars.
+ *
+ * @param folder where they are written
+ * @param libraries the folder of the library's jars
+ */
+public record Wars(Path folder, Path libraries) {
+    /** Below the application's root: a file that is there as soon as the application is. */
+    public static final String READY = "ready.txt";
+
+    /** Builds a WAR of the classes of a package. */
+    public Path of(String name, Package application) throws IOException {
+        return written(war(name).addPackage(application), name);
+    }
+
+    /** Builds a WAR of a folder of classes. */
+    public Path of(String name, Path classes) throws IOException {
+        JavaArchive all = ShrinkWrap.create(JavaArchive.class)
+                .as(ExplodedImporter.class)
+                .importDirectory(classes.toFile())
+                .as(JavaArchive.class);
+        return written(war(name).merge(all, "WEB-INF/classes"), name);
+    }
+
+    private WebArchive war(String name) throws IOException {
+        File[] jars = libraries.toFile().listFiles((dir, file) -> file.endsWith(".jar"));
+        if (jars == null || jars.length == 0) {
+            throw new IOException("the build puts the library's jars into " + libraries);
+        }
+        return ShrinkWrap.create(WebArchive.class, name)
+                .addAsLibraries(jars)
+                .addAsWebResource(new StringAsset("ready"), READY);
+    }
+
+    private Path written(WebArchive war, String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        war.as(ZipExporter.class).exportTo(file.toFile(), true);
+        return file;
+    }
+}

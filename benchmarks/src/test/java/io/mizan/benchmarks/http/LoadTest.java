@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoadTest {
+    private static final byte[] BODY = "{\"id\":5}".getBytes(StandardCharsets.UTF_8);
+
+    private final AtomicInteger count = new AtomicInteger();
+    private HttpServer server;
+    private Load load;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/fixed", exchange -> answer(exchange, BODY.length));
+        server.createContext("/chunked", exchange -> answer(exchange, 0));
+        server.start();
+        load = new Load(server.getAddress().getPort(), () -> Duration.ZERO);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange, int length) throws IOException {
+        count.incrementAndGet();
+        exchange.getResponseHeaders().set("ETag", "\"a\"");
+        exchange.sendResponseHeaders(200, length);
+        exchange.getResponseBody().write(BODY);
+        exchange.close();
+    }
+
+    @Test
+    void once_reads_bodies_of_a_length_and_in_chunks_on_one_connection() throws IOException {
+        List<Answer> answers = load.once(List.of(Request.get("/fixed", ""), Request.get("/chunked", "")));
+
+        assertThat(answers).extracting(Answer::text).containsExactly("{\"id\":5}", "{\"id\":5}");
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.field("etag")).isEqualTo("\"a\""));
+    }
+
+    @Test
+    void run_counts_how_often_all_requests_were_answered() throws InterruptedException {
+        List<Request> both = List.of(Request.get("/fixed", ""), Request.get("/chunked", ""));
+
+        Load.Sample sample = load.run(both, Duration.ofMillis(200));
+
+        assertThat(sample.perSecond() * 2).isPositive().isLessThanOrEqualTo(count.get() / 0.2);
+    }
+
+    @Test
+    void run_ends_at_an_answer_of_another_status() {
+        List<Request> missing = List.of(Request.get("/missing", ""));
+
+        assertThatThrownBy(() -> load.run(missing, Duration.ofMillis(200)))
+                .hasRootCauseMessage("status 404: <h1>404 Not Found</h1>No context found for request");
+    }
+}
