@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /**
  * Everything that can be wrong with a declaration, each with a number that is never used again. 1 to 199: the contract's
- * reader, at build time and at deployment; 200 to 299: the server, at deployment.
+ * reader, at build time and at deployment; 200 to 209: the server, at deployment; 210 to 299: the server, while it runs.
  */
 public enum ProblemCode {
     /** Parameter names are not in the class file. */
@@ -137,6 +137,8 @@ public enum ProblemCode {
     PATH_WITHOUT_DESIGNATOR(44, "@Path on a method that has no @GET or @POST; add one, or drop @Path"),
     /** A class that can't be read. */
     CLASS_UNREADABLE(45, "the class can't be read: %s; add what is missing to the application"),
+    /** A view that takes the caller. */
+    VIEW_CALLER(46, "a view takes Caller as a parameter, which JAX-RS can't fill; inject it: @Inject Caller"),
 
     /** A class that is no bean. */
     NO_BEAN(200, "the class has @Client methods, but no scope, so it is no bean; annotate it with @ApplicationScoped"),
@@ -148,7 +150,27 @@ public enum ProblemCode {
             "the context '%s' is kept for everyone, but its functions can see the request: %s; what a result depends"
                     + " on is in its parameters, or take Caller"),
     /** A setting that is wrong. */
-    SETTING(203, "%s");
+    SETTING(203, "%s"),
+
+    /** The caller asked for while an answer for others is made. */
+    CALLER_ASKED(
+            210,
+            "the caller is asked for while an answer for %s is made; take Caller as a parameter of the function, so that"
+                    + " its context is kept per caller"),
+    /** A guarded function called while an answer for everyone is made. */
+    GUARDED_BEHIND_EVERYONE(
+            211,
+            "a guarded function is called while an answer for everyone is made; give the context a guard of its own, or"
+                    + " call what is behind the guard"),
+    /** An instance of no context named. */
+    UNKNOWN_CONTEXT(
+            212,
+            "is no context that a function of this application reads, affects or names; annotate the record with"
+                    + " @ClientContext and use it in a function"),
+    /** No caller whose entries could be stale. */
+    NO_REQUEST(213, "there is no request, so there is no caller whose own entries are stale; use also"),
+    /** A method at the door that is no function. */
+    NO_FUNCTION(214, "is no function: @Client counts only on a public method that the bean class itself declares");
 
     private final int number;
     private final String template;

@@ -110,8 +110,8 @@ final class ViewReader {
                 .flatMap(CachingReader::declaredPer)
                 .filter(Per.EVERYONE::equals)
                 .isPresent();
-        if (everyone && arguments.stream().anyMatch(Argument.TheCaller.class::isInstance)) {
-            findings.add(ProblemCode.EVERYONE_ASKS_CALLER, site.where(), "the method");
+        if (arguments.stream().anyMatch(Argument.TheCaller.class::isInstance)) {
+            findings.add(ProblemCode.VIEW_CALLER, site.where());
         }
         String path = path(site, resource);
         boolean shared = everyone

@@ -5,6 +5,8 @@ import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
+import io.mizan.contract.model.Function.Kind;
+import io.mizan.contract.model.Function.View;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
 import jakarta.ejb.EJBContext;
@@ -69,25 +71,37 @@ final class RequestSight {
 
     List<Problem> problems(Contract contract) {
         List<Problem> problems = new ArrayList<>();
-        for (Context context : contract.contexts().values()) {
-            if (context.caching().per() == Per.EVERYONE) {
-                for (Function function : contract.reads(context.name())) {
-                    seen(function.method().className())
-                            .ifPresent(how -> problems.add(Problem.of(
-                                    ProblemCode.REQUEST_VISIBLE,
-                                    function.method().className() + "."
-                                            + function.method().name(),
-                                    context.name(),
-                                    how)));
-                }
+        for (Function function : contract.functions().values()) {
+            Optional<Context> context =
+                    function.context().map(name -> contract.contexts().get(name));
+            if (context.filter(c -> forEveryone(function, c)).isPresent()) {
+                seen(function)
+                        .ifPresent(how -> problems.add(Problem.of(
+                                ProblemCode.REQUEST_VISIBLE,
+                                function.method().className() + "."
+                                        + function.method().name(),
+                                context.get().name(),
+                                how)));
             }
         }
         return problems;
     }
 
-    private Optional<String> seen(String beanClass) {
-        return Optional.ofNullable(byClass.get(beanClass))
-                .flatMap(bean -> through(bean, bean.getBeanClass().getSimpleName(), new HashSet<>()));
+    private static boolean forEveryone(Function function, Context context) {
+        return function.kind() == Kind.READ
+                ? context.caching().per() == Per.EVERYONE
+                : function.view().filter(View::shared).isPresent();
+    }
+
+    private Optional<String> seen(Function function) {
+        Bean<?> bean = byClass.get(function.method().className());
+        if (bean == null) {
+            return Optional.empty();
+        }
+        String path = bean.getBeanClass().getSimpleName();
+        return function.kind() == Kind.READ
+                ? through(bean, path, new HashSet<>())
+                : behind(bean, path, new HashSet<>(Set.of(bean))); // JAX-RS makes one for each request by itself
     }
 
     private Optional<String> through(Bean<?> bean, String path, Set<Bean<?>> visited) {
@@ -97,6 +111,10 @@ final class RequestSight {
         if (SCOPES.contains(bean.getScope())) {
             return Optional.of(path + " is @" + bean.getScope().getSimpleName());
         }
+        return behind(bean, path, visited);
+    }
+
+    private Optional<String> behind(Bean<?> bean, String path, Set<Bean<?>> visited) {
         Optional<String> field = contextField(bean.getBeanClass(), path);
         return field.isPresent()
                 ? field

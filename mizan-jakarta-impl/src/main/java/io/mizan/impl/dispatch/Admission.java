@@ -7,6 +7,8 @@ import io.mizan.contract.model.Access;
 import io.mizan.contract.model.Access.Fill;
 import io.mizan.contract.model.Access.GuardUse;
 import io.mizan.contract.model.Caching.Per;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
 import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.auth.Refused;
 import io.mizan.impl.auth.Refused.Reason;
@@ -75,8 +77,8 @@ public class Admission {
     /** While an answer for everyone is made nothing may depend on who asked, not even whether a neighbour lets him in. */
     private KnownCaller asked() {
         if (current.filling().filter(Per.EVERYONE::equals).isPresent()) {
-            throw new IllegalStateException("MIZ-211 a guarded function is called while an answer for everyone is made;"
-                    + " give the context a guard of its own, or call what is behind the guard");
+            throw new IllegalStateException(
+                    Problem.of(ProblemCode.GUARDED_BEHIND_EVERYONE, "@Client").toString());
         }
         return current.caller();
     }

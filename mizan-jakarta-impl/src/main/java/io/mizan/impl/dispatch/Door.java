@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
+import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.model.Function;
+import io.mizan.contract.model.Function.View;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
 import io.mizan.impl.invalidation.Publisher;
 import io.mizan.impl.problem.Invalid;
 import io.mizan.impl.registry.BoundFunction;
@@ -49,7 +53,7 @@ public class Door {
      *
      * @param bean what it is called on
      * @param method the bean class's method
-     * @param arguments as the method takes them; a caller in them is replaced by the real one
+     * @param arguments as the method takes them
      * @param proceed goes on inside
      * @return what the method returns
      * @throws Exception what it throws, or why it may not be called
@@ -57,17 +61,31 @@ public class Door {
     public @Nullable Object enter(Object bean, Method method, @Nullable Object[] arguments, Callable<Object> proceed)
             throws Exception {
         BoundFunction function = registry.of(method)
-                .orElseThrow(() -> new IllegalStateException(
-                        "MIZ-214 " + method.getDeclaringClass().getName() + "."
-                                + method.getName()
-                                + " is no function: @Client counts only on a public method that the bean class"
-                                + " itself declares"));
+                .orElseThrow(() -> new IllegalStateException(Problem.of(
+                                ProblemCode.NO_FUNCTION,
+                                method.getDeclaringClass().getName() + "." + method.getName())
+                        .toString()));
         return requests.within(() -> {
             if (!current.wasAdmitted(function)) {
                 check(function, bean, arguments);
             }
-            return current.outcome().isPresent() ? proceed.call() : gathering(proceed);
+            Callable<Object> inside = isShared(function) ? () -> forEveryone(proceed) : proceed;
+            return current.outcome().isPresent() ? inside.call() : gathering(inside);
         });
+    }
+
+    private static boolean isShared(BoundFunction function) {
+        return function.function().view().filter(View::shared).isPresent();
+    }
+
+    /** A page that everyone gets must not depend on who asked first. */
+    private @Nullable Object forEveryone(Callable<Object> proceed) throws Exception {
+        Per before = current.fill(Per.EVERYONE);
+        try {
+            return proceed.call();
+        } finally {
+            current.fill(before);
+        }
     }
 
     private void check(BoundFunction function, Object bean, @Nullable Object[] arguments) throws Invalid {

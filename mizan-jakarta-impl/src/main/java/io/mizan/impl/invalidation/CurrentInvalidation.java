@@ -2,6 +2,8 @@
 package io.mizan.impl.invalidation;
 
 import io.mizan.Invalidation;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.scope.Affected;
 import io.mizan.contract.scope.Everything;
 import io.mizan.contract.scope.Scope;
@@ -51,8 +53,8 @@ public class CurrentInvalidation implements Invalidation {
     @Override
     public void alsoOwn(Class<? extends Record> context) {
         Current current = requests.current()
-                .orElseThrow(() -> new IllegalStateException(
-                        "MIZ-213 there is no request, so there is no caller whose own entries are stale; use also"));
+                .orElseThrow(() -> new IllegalStateException(Problem.of(ProblemCode.NO_REQUEST, "Invalidation.alsoOwn")
+                        .toString()));
         String caller = tags.of(current.caller());
         write(scopes.whole(context).stream().map(scope -> scope.ownedBy(caller)).toList());
     }

@@ -7,6 +7,8 @@ import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.scope.Affected;
 import io.mizan.contract.scope.Everything;
 import io.mizan.contract.scope.Scope;
@@ -84,9 +86,8 @@ public class Scopes {
 
     private Context known(Class<?> type) {
         return registry.contextOf(type)
-                .orElseThrow(() -> new IllegalArgumentException("MIZ-212 " + type.getName()
-                        + " is no context that a function of this application reads, affects or names; annotate the record"
-                        + " with @ClientContext and use it in a function"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Problem.of(ProblemCode.UNKNOWN_CONTEXT, type.getName()).toString()));
     }
 
     private Context context(String name) {

@@ -3,6 +3,8 @@ package io.mizan.impl.request;
 
 import io.mizan.Caller;
 import io.mizan.contract.model.Caching.Per;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
 import io.mizan.impl.auth.KnownCaller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,9 +44,11 @@ public class AskedCaller implements Caller {
     private KnownCaller asked(boolean forRoles) {
         Per filling = current.filling().orElse(Per.CALLER);
         if (filling == Per.EVERYONE || (filling == Per.ROLES && !forRoles)) {
-            throw new IllegalStateException("MIZ-210 the caller is asked for while an answer for "
-                    + (filling == Per.ROLES ? "all callers with the same roles" : "everyone")
-                    + " is made; take Caller as a parameter of the function, so that its context is kept per caller");
+            throw new IllegalStateException(Problem.of(
+                            ProblemCode.CALLER_ASKED,
+                            "Caller",
+                            filling == Per.ROLES ? "all callers with the same roles" : "everyone")
+                    .toString());
         }
         return current.caller();
     }
