@@ -88,8 +88,7 @@ public final class Wars {
         return war;
     }
 
-    /** The users are known; how they log in is the WAR's own. */
-    public Wars users() {
+    private Wars users() {
         String file = Arrays.stream(User.values())
                 .map(user -> user.login() + "=" + user.role() + " " + user.password() + "\n")
                 .collect(Collectors.joining());

@@ -16,7 +16,6 @@ import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +49,17 @@ public class Door {
     AskedCaller caller;
 
     /**
-     * Lets a call through, or does not. A caller in its arguments is replaced by the real one.
+     * Lets a call through, or does not.
      *
-     * @param call goes on inside
+     * @param bean what it is called on
+     * @param method the bean class's method
+     * @param arguments as the method takes them
+     * @param proceed goes on inside
      * @return what the method returns
      * @throws Exception what it throws, or why it may not be called
      */
-    public @Nullable Object enter(InvocationContext call) throws Exception {
-        Method method = call.getMethod();
+    public @Nullable Object enter(Object bean, Method method, @Nullable Object[] arguments, Callable<Object> proceed)
+            throws Exception {
         BoundFunction function = registry.of(method)
                 .orElseThrow(() -> new IllegalStateException(Problem.of(
                                 ProblemCode.NO_FUNCTION,
@@ -65,12 +67,9 @@ public class Door {
                         .toString()));
         return requests.within(() -> {
             if (!current.wasAdmitted(function)) {
-                if (function.asksCaller()) {
-                    call.setParameters(function.withCaller(call.getParameters(), caller));
-                }
-                check(function, call.getTarget(), call.getParameters());
+                check(function, bean, arguments);
             }
-            Callable<Object> inside = isShared(function) ? () -> forEveryone(call) : call::proceed;
+            Callable<Object> inside = isShared(function) ? () -> forEveryone(proceed) : proceed;
             return current.outcome().isPresent() ? inside.call() : gathering(inside);
         });
     }
@@ -80,10 +79,10 @@ public class Door {
     }
 
     /** A page that everyone gets must not depend on who asked first. */
-    private @Nullable Object forEveryone(InvocationContext call) throws Exception {
+    private @Nullable Object forEveryone(Callable<Object> proceed) throws Exception {
         Per before = current.fill(Per.EVERYONE);
         try {
-            return call.proceed();
+            return proceed.call();
         } finally {
             current.fill(before);
         }
@@ -99,11 +98,11 @@ public class Door {
         validation.check(function, bean, arguments);
     }
 
-    private @Nullable Object gathering(Callable<Object> inside) throws Exception {
+    private @Nullable Object gathering(Callable<Object> proceed) throws Exception {
         Outcome outcome = new Outcome();
         current.gather(outcome);
         try {
-            return inside.call();
+            return proceed.call();
         } finally {
             current.gather(null);
             publisher.await(outcome);

@@ -23,6 +23,7 @@ public class DoorInterceptor implements Serializable {
 
     @AroundInvoke
     @Nullable Object enter(InvocationContext invocation) throws Exception {
-        return door.enter(invocation);
+        return door.enter(
+                invocation.getTarget(), invocation.getMethod(), invocation.getParameters(), invocation::proceed);
     }
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.it;
+
+import io.mizan.it.clinic.Owners;
+import io.mizan.it.http.Http;
+import io.mizan.it.promises.InvalidationPromises;
+import io.mizan.it.promises.ScopePromises;
+import io.mizan.it.promises.TransactionPromises;
+import io.mizan.it.server.ServerTest;
+import io.mizan.it.server.Wars;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** One deployment of the clinic for all that is promised of it: each server is started once. */
+class ClinicIT extends ServerTest implements TransactionPromises, InvalidationPromises, ScopePromises {
+    private static final String PERSISTENCE = """
+            <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+              <persistence-unit name="clinic" transaction-type="JTA">
+                <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
+                <properties>
+                  <property name="jakarta.persistence.schema-generation.database.action" value="drop-and-create"/>
+                </properties>
+              </persistence-unit>
+            </persistence>
+            """;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Wars.of("clinic")
+                .formLogin()
+                .build()
+                .addPackage(Owners.class.getPackage())
+                .addAsResource(new StringAsset(PERSISTENCE), "META-INF/persistence.xml");
+    }
+
+    @Override
+    public Http http() {
+        return http;
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.it.clinic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+
+/** Where tests look behind the stage: no function of the library. */
+@Path("backstage")
+@ApplicationScoped
+@Produces("text/plain")
+public class Backstage {
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    FailingListener failing;
+
+    @Inject
+    Counts counts;
+
+    @GET
+    @Path("told")
+    public String told() {
+        return String.join("\n", recorder.told());
+    }
+
+    @GET
+    @Path("seen")
+    public String seen() {
+        return String.join("\n", recorder.seen());
+    }
+
+    @GET
+    @Path("at-start")
+    public String atStart() {
+        recorder.forget();
+        return String.join("\n", recorder.atStart());
+    }
+
+    @GET
+    @Path("counts")
+    public String counts() {
+        return counts.all().toString();
+    }
+
+    @GET
+    @Path("forget")
+    public void forget() {
+        recorder.forget();
+        recorder.release();
+        counts.forget();
+        failing.fail("");
+    }
+
+    @GET
+    @Path("hold")
+    public void hold() {
+        recorder.hold();
+    }
+
+    @GET
+    @Path("held")
+    public String held() throws InterruptedException {
+        return String.valueOf(recorder.held());
+    }
+
+    @GET
+    @Path("release")
+    public void release() {
+        recorder.release();
+    }
+
+    @GET
+    @Path("listener/{how}")
+    public void fail(@PathParam("how") String how) {
+        failing.fail(how);
+    }
+}
