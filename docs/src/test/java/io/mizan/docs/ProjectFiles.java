@@ -13,8 +13,7 @@ import java.util.TreeSet;
 /** The project's own files of one kind, without what was built or fetched. */
 final class ProjectFiles extends SimpleFileVisitor<Path> {
 
-    /** The root of the repository. */
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private final SortedSet<Path> found = new TreeSet<>();
     private final String suffix;

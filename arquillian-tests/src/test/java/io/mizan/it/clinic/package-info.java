@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The application that most promises are checked with: owners in a database, their visits, and everybody's rights. */
+/** What is promised, subject by subject, as tests of one deployment of the clinic. */
 @NullMarked
 package io.mizan.it.clinic;
 

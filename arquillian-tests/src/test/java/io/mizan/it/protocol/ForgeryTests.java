@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mizan.it.http.Answer;
 import io.mizan.it.http.Http;
 import io.mizan.it.users.User;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -27,16 +22,9 @@ interface ForgeryTests extends Protocol {
 
     /** The vectors that an HTTP request to this deployment can be: no handshake, and no {@code mizan.origins}. */
     static Stream<Named<JsonObject>> vectors() throws IOException {
-        return vectorFile()
+        return Vectors.forgery()
                 .filter(v -> !v.getPayload().containsKey("handshake"))
                 .filter(v -> !v.getPayload().containsKey("origins"));
-    }
-
-    static Stream<Named<JsonObject>> vectorFile() throws IOException {
-        Path file = Path.of(System.getProperty("mizan.conformance", "../conformance/vectors"), "forgery.json");
-        try (var reader = Json.createReader(Files.newBufferedReader(file))) {
-            return reader.readArray().getValuesAs(JsonObject.class).stream().map(v -> Named.of(v.toString(), v));
-        }
     }
 
     @ParameterizedTest
@@ -47,45 +35,16 @@ interface ForgeryTests extends Protocol {
         boolean allowed = vector.getBoolean("allowed");
         boolean safe = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
         if (safe) {
-            judged(browser.send(method, ROOT + "ctx/item_list/"), allowed);
+            Vectors.judged(browser.send(method, ROOT + "ctx/item_list/"), allowed);
         } else if (method.equals("POST")) {
-            judged(call(browser, "{\"fn\":\"nothing\"}"), allowed);
+            Vectors.judged(call(browser, "{\"fn\":\"nothing\"}"), allowed);
         }
-        judged(browser.send(method, "app/thing", "text/plain", new byte[0]), allowed);
+        Vectors.judged(browser.send(method, "app/thing", "text/plain", new byte[0]), allowed);
     }
 
-    static Http browser(Http somebody, JsonObject vector, URI base) {
+    private static Http browser(Http somebody, JsonObject vector, URI base) {
         Http browser = vector.getBoolean("session") ? somebody.login(User.ADA) : somebody;
-        if (vector.getBoolean("bearer", false)) {
-            browser = browser.bearer(Tokens.good());
-        }
-        for (var field :
-                Map.of("Origin", "origin", "Sec-Fetch-Site", "sec_fetch_site").entrySet()) {
-            if (vector.get(field.getValue()) instanceof JsonString value) {
-                browser = browser.with(field.getKey(), here(value.getString(), base));
-            }
-        }
-        return browser;
-    }
-
-    /** The vectors' own origin is this server's: the same scheme, host and port; another scheme; a host below it. */
-    private static String here(String value, URI base) {
-        return switch (value) {
-            case "https://clinic.example" -> "http://" + base.getAuthority();
-            case "http://clinic.example" -> "https://" + base.getAuthority();
-            case "https://sub.clinic.example" -> "http://sub." + base.getAuthority();
-            default -> value;
-        };
-    }
-
-    static void judged(Answer answer, boolean allowed) {
-        if (allowed) {
-            assertThat(answer.status()).as("%s", answer).isBetween(200, 299);
-        } else {
-            assertThat(Protocol.problem(answer)).isEqualTo("403 csrf");
-            assertThat(answer.header("Cache-Control")).hasValue("no-store");
-            assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
-        }
+        return Vectors.as(vector.getBoolean("bearer", false) ? browser.bearer(Tokens.good()) : browser, vector, base);
     }
 
     @ParameterizedTest
@@ -97,10 +56,10 @@ interface ForgeryTests extends Protocol {
         Http ada = http().another().login(User.ADA);
         ada = site == null ? ada : ada.with("Sec-Fetch-Site", site);
         ada = origin == null ? ada : ada.with("Origin", origin);
-        judged(ada.get(ROOT + "ctx/mine/"), allowed);
-        judged(ada.get(ROOT + "ctx/item_list/"), true);
+        Vectors.judged(ada.get(ROOT + "ctx/mine/"), allowed);
+        Vectors.judged(ada.get(ROOT + "ctx/item_list/"), true);
         if (site != null) {
-            judged(
+            Vectors.judged(
                     http().another()
                             .with("Sec-Fetch-Site", site)
                             .bearer(Tokens.good())

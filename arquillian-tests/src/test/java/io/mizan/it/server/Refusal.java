@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.it.server;
 
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployer;
 
 /** Deploys what a server must refuse. */
 public final class Refusal {
+    private static final Pattern NOTHING_DEPLOYED = Pattern.compile("\"Deployed\": \\[\\s*]");
+
     private Refusal() {}
 
     /**
@@ -19,6 +22,10 @@ public final class Refusal {
             return log.text();
         }
         deployer.undeploy(deployment); // ends the JVM of Payara Micro, whose adapter takes a refusal for a deployment
-        return log.text();
+        String text = log.text();
+        if (!NOTHING_DEPLOYED.matcher(text).find()) {
+            throw new AssertionError("it was not refused: " + deployment);
+        }
+        return text;
     }
 }

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.cdi;
 
+import io.mizan.Client;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds classes of the WAR that annotate methods with {@code @Client}, but have no scope: CDI never looks at them, so they
@@ -55,8 +60,8 @@ public final class ScopelessClasses {
     private void check(String path, List<Problem> problems) {
         String name =
                 path.substring(ROOT.length(), path.length() - ".class".length()).replace('/', '.');
-        if (!extension.knows(name) && marked(path) && declares(name)) {
-            problems.add(Problem.of(ProblemCode.NO_BEAN, name));
+        if (!extension.knows(name) && marked(path)) {
+            problem(name).ifPresent(problems::add);
         }
     }
 
@@ -81,18 +86,24 @@ public final class ScopelessClasses {
         return false;
     }
 
-    /** An abstract class or an interface is no bean either way, and its methods are not reached. */
-    private boolean declares(String name) {
+    private Optional<Problem> problem(String name) {
         try {
             Class<?> type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
-            for (java.lang.reflect.Method method : type.getDeclaredMethods()) {
-                if (!method.isBridge() && method.isAnnotationPresent(io.mizan.Client.class)) {
-                    return true;
-                }
-            }
+            return Stream.of(type.getDeclaredMethods())
+                    .filter(method -> !method.isBridge() && method.isAnnotationPresent(Client.class))
+                    .findFirst()
+                    .map(method -> problem(type, method));
         } catch (ClassNotFoundException | LinkageError unreadable) {
-            return false;
+            return Optional.empty();
         }
-        return false;
+    }
+
+    /** An abstract class or an interface can't be made a bean: its methods are not reached either way. */
+    private static Problem problem(Class<?> type, Method method) {
+        if (!Modifier.isAbstract(type.getModifiers())) {
+            return Problem.of(ProblemCode.NO_BEAN, type.getName());
+        }
+        String kind = type.isInterface() ? "a method of an interface" : "a method of an abstract class";
+        return Problem.of(ProblemCode.METHOD_UNREACHABLE, type.getName() + "." + method.getName(), kind);
     }
 }

@@ -16,6 +16,7 @@ import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Requests;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +50,14 @@ public class Door {
     AskedCaller caller;
 
     /**
-     * Lets a call through, or does not.
+     * Lets a call through, or does not. A caller in its arguments is replaced by the real one.
      *
-     * @param bean what it is called on
-     * @param method the bean class's method
-     * @param arguments as the method takes them
-     * @param proceed goes on inside
+     * @param call goes on inside
      * @return what the method returns
      * @throws Exception what it throws, or why it may not be called
      */
-    public @Nullable Object enter(Object bean, Method method, @Nullable Object[] arguments, Callable<Object> proceed)
-            throws Exception {
+    public @Nullable Object enter(InvocationContext call) throws Exception {
+        Method method = call.getMethod();
         BoundFunction function = registry.of(method)
                 .orElseThrow(() -> new IllegalStateException(Problem.of(
                                 ProblemCode.NO_FUNCTION,
@@ -67,9 +65,12 @@ public class Door {
                         .toString()));
         return requests.within(() -> {
             if (!current.wasAdmitted(function)) {
-                check(function, bean, arguments);
+                if (function.asksCaller()) {
+                    call.setParameters(function.withCaller(call.getParameters(), caller));
+                }
+                check(function, call.getTarget(), call.getParameters());
             }
-            Callable<Object> inside = isShared(function) ? () -> forEveryone(proceed) : proceed;
+            Callable<Object> inside = isShared(function) ? () -> forEveryone(call) : call::proceed;
             return current.outcome().isPresent() ? inside.call() : gathering(inside);
         });
     }
@@ -79,10 +80,10 @@ public class Door {
     }
 
     /** A page that everyone gets must not depend on who asked first. */
-    private @Nullable Object forEveryone(Callable<Object> proceed) throws Exception {
+    private @Nullable Object forEveryone(InvocationContext call) throws Exception {
         Per before = current.fill(Per.EVERYONE);
         try {
-            return proceed.call();
+            return call.proceed();
         } finally {
             current.fill(before);
         }
@@ -98,11 +99,11 @@ public class Door {
         validation.check(function, bean, arguments);
     }
 
-    private @Nullable Object gathering(Callable<Object> proceed) throws Exception {
+    private @Nullable Object gathering(Callable<Object> inside) throws Exception {
         Outcome outcome = new Outcome();
         current.gather(outcome);
         try {
-            return proceed.call();
+            return inside.call();
         } finally {
             current.gather(null);
             publisher.await(outcome);

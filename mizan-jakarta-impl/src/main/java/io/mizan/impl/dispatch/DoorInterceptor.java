@@ -23,7 +23,6 @@ public class DoorInterceptor implements Serializable {
 
     @AroundInvoke
     @Nullable Object enter(InvocationContext invocation) throws Exception {
-        return door.enter(
-                invocation.getTarget(), invocation.getMethod(), invocation.getParameters(), invocation::proceed);
+        return door.enter(invocation);
     }
 }

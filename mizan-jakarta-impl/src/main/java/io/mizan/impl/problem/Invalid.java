@@ -3,8 +3,11 @@ package io.mizan.impl.problem;
 
 import java.util.List;
 
-/** Values that a constraint refuses: a 422. */
-public final class Invalid extends Exception {
+/**
+ * Values that a constraint refuses: a 422. Unchecked, so that a function that calls another one with such values is rolled
+ * back.
+ */
+public final class Invalid extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

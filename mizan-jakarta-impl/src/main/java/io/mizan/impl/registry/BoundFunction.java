@@ -116,6 +116,22 @@ public final class BoundFunction {
         return arguments;
     }
 
+    /** Whether the method takes its caller. */
+    public boolean asksCaller() {
+        return function.arguments().stream().anyMatch(Argument.TheCaller.class::isInstance);
+    }
+
+    /** The arguments of a call, with another caller. */
+    public @Nullable Object[] withCaller(@Nullable Object[] arguments, Object caller) {
+        @Nullable Object[] all = arguments.clone();
+        for (int i = 0; i < all.length; i++) {
+            if (function.arguments().get(i) instanceof Argument.TheCaller) {
+                all[i] = caller;
+            }
+        }
+        return all;
+    }
+
     /** The value of a parameter, by its wire name. */
     public @Nullable Object value(String name, @Nullable Object[] values) {
         List<Parameter> declared = function.parameters();

@@ -81,7 +81,16 @@ public class Rich {
                 Short.MAX_VALUE,
                 Integer.MIN_VALUE,
                 List.of(9007199254740991L, 9007199254740992L, -9007199254740992L, Long.MAX_VALUE, Long.MIN_VALUE),
-                List.of(0.1, -0.0, 1e21, 1e-7, 123456789012345680000.0, Double.MIN_VALUE, Double.MAX_VALUE, 100.0, 2e-3),
+                List.of(
+                        0.1,
+                        -0.0,
+                        1e21,
+                        1e-7,
+                        123456789012345680000.0,
+                        Double.MIN_VALUE,
+                        Double.MAX_VALUE,
+                        100.0,
+                        2e-3),
                 0.1f,
                 List.of(BigInteger.TWO.pow(64), BigInteger.TEN),
                 List.of(

@@ -8,6 +8,7 @@ import io.mizan.petclinic.pets.PetRow;
 import io.mizan.petclinic.visits.VisitRow;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** An owner in HTML. Every text goes through {@link #escape}. */
 final class OwnerHtml {
@@ -60,8 +61,12 @@ final class OwnerHtml {
                 escape(owner.address()),
                 escape(owner.city()),
                 escape(owner.telephone()),
-                pets.stream().map(OwnerHtml::pet).collect(joining()),
-                visits.stream().map(OwnerHtml::visit).collect(joining()));
+                items(pets, OwnerHtml::pet),
+                items(visits, OwnerHtml::visit));
+    }
+
+    private static <T> String items(List<T> all, Function<T, String> item) {
+        return all.isEmpty() ? "<li>none</li>" : all.stream().map(item).collect(joining());
     }
 
     private static String pet(PetRow pet) {

@@ -11,8 +11,6 @@ import io.mizan.petclinic.owners.StaffOrThisOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -47,14 +45,14 @@ public class OwnerPage {
                 owners.ownerDetail(ownerId), owners.ownerPets(ownerId), owners.ownerVisits(ownerId, VISITS));
     }
 
-    /** Takes the page's form and sends back to the page. */
+    /** Takes the page's form and sends back to the page. What a name has to be {@link OwnerDesk#renameOwner} says. */
     @POST
     @Client(affects = OwnerContext.class, auth = StaffOrThisOwner.class)
     @Transactional
     public Response renameOnPage(
             @PathParam("ownerId") @AffectsParam long ownerId,
-            @FormParam("firstName") @DefaultValue("") @NotBlank @Size(max = 30) String firstName,
-            @FormParam("lastName") @DefaultValue("") @NotBlank @Size(max = 30) String lastName) {
+            @FormParam("firstName") @DefaultValue("") String firstName,
+            @FormParam("lastName") @DefaultValue("") String lastName) {
         desk.renameOwner(ownerId, firstName, lastName);
         return Response.seeOther(UriBuilder.fromResource(OwnerPage.class).build(ownerId))
                 .build();

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.mizan.it.clinic;
-
-import io.mizan.Authenticated;
-import io.mizan.ClientContext;
-
-/** What one caller sees of his own. */
-@ClientContext(auth = Authenticated.class)
-public record DashboardContext() {}

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.mizan.it.clinic;
-
-import io.mizan.ClientContext;
-
-/** The pets of one kind. */
-@ClientContext(staleWith = PetContext.class)
-public record KindContext(String kind) {}

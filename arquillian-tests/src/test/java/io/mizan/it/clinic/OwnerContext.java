@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.mizan.it.clinic;
-
-import io.mizan.ClientContext;
-
-/** One owner, for everyone. */
-@ClientContext
-public record OwnerContext(long ownerId) {}

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.mizan.it.clinic;
-
-import io.mizan.ClientContext;
-
-/** A pet, told apart by two values. */
-@ClientContext
-public record PetContext(long petId, String kind) {}

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.mizan.it.clinic;
-
-import io.mizan.ClientContext;
-
-/** All pets. */
-@ClientContext(staleWith = PetContext.class)
-public record PetListContext() {}

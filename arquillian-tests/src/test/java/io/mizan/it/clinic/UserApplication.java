@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.mizan.it.clinic;
-
-import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
-
-/** The clinic's own resources, found by the container. */
-@ApplicationPath("app")
-public class UserApplication extends Application {}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.it.clinic.app;
+
+import io.mizan.spi.InvalidationListener;
+import io.mizan.spi.Stale;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/** Writes down each invalidation, with what another transaction sees at that moment; obeys when it is told to. */
+@ApplicationScoped
+public class Recorder implements InvalidationListener {
+    private static final long PATIENCE_SECONDS = 20;
+
+    @Inject
+    Owners owners;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    ManagedExecutorService threads;
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final List<String> atStart = new CopyOnWriteArrayList<>();
+    private volatile boolean started;
+    private volatile Hold hold = Hold.open();
+
+    private record Hold(CompletableFuture<Void> obeyed, CountDownLatch reached) {
+        static Hold open() {
+            return new Hold(CompletableFuture.completedFuture(null), new CountDownLatch(1));
+        }
+    }
+
+    @Override
+    public CompletionStage<?> invalidated(List<Stale> stale) {
+        told.add(stale.stream().map(Recorder::line).collect(Collectors.joining(", ")));
+        stale.forEach(this::look);
+        Hold now = hold;
+        now.reached().countDown();
+        return now.obeyed();
+    }
+
+    private static String line(Stale stale) {
+        if (stale instanceof Stale.Instances instances) {
+            Map<String, String> sorted = new TreeMap<>(instances.params());
+            return instances.context()
+                    + sorted.entrySet().stream()
+                            .map(e -> ";" + e.getKey() + "=" + e.getValue())
+                            .collect(Collectors.joining());
+        }
+        return "*";
+    }
+
+    private void look(Stale stale) {
+        if (stale instanceof Stale.Instances owner
+                && owner.context().equals("owner")
+                && owner.params().containsKey("owner_id")) {
+            seen.add(seenElsewhere(Long.parseLong(owner.params().get("owner_id"))));
+        }
+    }
+
+    private String seenElsewhere(long ownerId) {
+        try {
+            return threads.submit(() -> owners.nameNow(ownerId)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException blocked) {
+            return "blocked";
+        } catch (InterruptedException | ExecutionException failed) {
+            return "failed: " + failed;
+        }
+    }
+
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
+    List<String> seen() {
+        return List.copyOf(seen);
+    }
+
+    /** What it was told before anybody asked it to forget. */
+    List<String> atStart() {
+        return List.copyOf(atStart);
+    }
+
+    void forget() {
+        if (!started) {
+            atStart.addAll(told);
+            started = true;
+        }
+        told.clear();
+        seen.clear();
+    }
+
+    /** From now on nothing is obeyed until {@link #release()}. */
+    void hold() {
+        hold = new Hold(new CompletableFuture<>(), new CountDownLatch(1));
+    }
+
+    /** Comes back when there has been an invalidation since {@link #hold()}. */
+    boolean held() throws InterruptedException {
+        return hold.reached().await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void release() {
+        Hold held = hold;
+        hold = Hold.open();
+        held.obeyed().complete(null);
+    }
+}

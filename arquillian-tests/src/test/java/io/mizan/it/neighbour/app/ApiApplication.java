@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.it.neighbour.app;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** Takes whatever is found in the archive, above the library's own address. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {}

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-/** What is promised, subject by subject, as tests of one deployment of the clinic. */
-@NullMarked
-package io.mizan.it.promises;
-
-import org.jspecify.annotations.NullMarked;
