@@ -7,6 +7,7 @@ import io.mizan.it.http.Http;
 import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
 import io.mizan.it.users.Bearer;
+import java.net.URI;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -15,7 +16,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** One deployment of the clinic for all that is promised of it: each server is started once. */
 class ClinicIT extends ServerTest
-        implements TransactionTests, InvalidationTests, ScopeTests, DoorTests, CallerTests, FailureTests {
+        implements TransactionTests,
+                InvalidationTests,
+                ScopeTests,
+                DoorTests,
+                CallerTests,
+                FailureTests,
+                ViewTests,
+                SharedCacheTests {
     private static final String PERSISTENCE = """
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
               <persistence-unit name="clinic" transaction-type="JTA">
@@ -37,6 +45,11 @@ class ClinicIT extends ServerTest
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "base.jar").addPackage(BaseDesk.class.getPackage()))
                 .addAsWebResource(new StringAsset("sign in"), "sign-in.html")
                 .addAsResource(new StringAsset(PERSISTENCE), "META-INF/persistence.xml");
+    }
+
+    @Override
+    public URI base() {
+        return base;
     }
 
     @Override

@@ -9,12 +9,16 @@ import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
 import io.mizan.it.users.Bearer;
 import io.mizan.it.users.User;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.UUID;
 
 /** What the subjects' tests share: a browser on the clinic, and a look behind its stage. */
 interface ClinicTest {
+
+    /** Where the application stands. */
+    URI base();
 
     /** A browser with nobody logged in, new for each test. */
     Http http();
@@ -60,7 +64,12 @@ interface ClinicTest {
 
     /** A browser that a user has logged in with, on the same connections. */
     default Mizan session(User user) {
-        Http browser = http().another();
+        return session(http(), user);
+    }
+
+    /** The same by another address. */
+    default Mizan session(Http by, User user) {
+        Http browser = by.another();
         String form = "name=" + user.login() + "&password=" + URLEncoder.encode(user.password(), UTF_8);
         Answer answer = browser.send("POST", "app/session", "application/x-www-form-urlencoded", form.getBytes(UTF_8));
         assertThat(answer.text()).isEqualTo("nobody, SUCCESS, " + user.login() + ", " + user.login());

@@ -50,6 +50,11 @@ public final class Http {
         return new Http(base, connections, new Cookies(), List.of());
     }
 
+    /** The same browser, reaching the application by another address; the cookies are the same. */
+    public Http by(URI address) {
+        return new Http(address, connections, cookies, headers);
+    }
+
     /** The same browser, sending one more header line with every request. */
     public Http with(String name, String value) {
         var more = new ArrayList<>(headers);

@@ -3,8 +3,6 @@ package io.mizan.it.clinic.app;
 
 import io.mizan.spi.InvalidationListener;
 import io.mizan.spi.Stale;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,9 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** Writes down each invalidation, with what another transaction sees at that moment; obeys when it is told to. */
@@ -25,11 +21,7 @@ public class Recorder implements InvalidationListener {
     private static final long PATIENCE_SECONDS = 20;
 
     @Inject
-    Owners owners;
-
-    @Resource
-    @SuppressWarnings("NullAway.Init")
-    ManagedExecutorService threads;
+    Elsewhere elsewhere;
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
@@ -67,17 +59,7 @@ public class Recorder implements InvalidationListener {
         if (stale instanceof Stale.Instances owner
                 && owner.context().equals("owner")
                 && owner.params().containsKey("owner_id")) {
-            seen.add(seenElsewhere(Long.parseLong(owner.params().get("owner_id"))));
-        }
-    }
-
-    private String seenElsewhere(long ownerId) {
-        try {
-            return threads.submit(() -> owners.nameNow(ownerId)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException blocked) {
-            return "blocked";
-        } catch (InterruptedException | ExecutionException failed) {
-            return "failed: " + failed;
+            seen.add(elsewhere.nameOf(Long.parseLong(owner.params().get("owner_id"))));
         }
     }
 
