@@ -9,22 +9,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Java code in a page. A blank line may stand for anything that is left out.
+ * A fenced block of a page. In code a blank line may stand for anything that is left out.
  *
+ * @param language what the fence says; empty: nothing
  * @param page where it stands
  * @param line the page's line that it begins at, counted from 1
  * @param code as it is written there
  */
-record CodeBlock(Path page, long line, String code) {
+record CodeBlock(String language, Path page, long line, String code) {
 
-    private static final Pattern BLOCK = Pattern.compile("^```java\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     static List<CodeBlock> of(Path page) throws IOException {
         String text = Files.readString(page);
         return BLOCK.matcher(text)
                 .results()
                 .map(found -> new CodeBlock(
-                        page, text.substring(0, found.start()).lines().count() + 1, found.group(1)))
+                        found.group(1),
+                        page,
+                        text.substring(0, found.start()).lines().count() + 1,
+                        found.group(2)))
                 .toList();
     }
 

@@ -7,30 +7,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All Java code in the project's pages is taken from sources that are compiled. */
+/** All code in the project's pages is taken from files that are compiled or run. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CodeInPagesTest {
 
-    private final List<String> sources = new ArrayList<>();
+    private static final Set<String> LANGUAGES = Set.of("java", "xml", "yml", "properties");
+
+    private final Map<String, List<String>> sources = new HashMap<>();
 
     @BeforeAll
     void readSources() throws IOException {
-        for (Path source : ProjectFiles.endingIn(".java")) {
-            sources.add(CodeBlock.plain(Files.readString(source)));
+        for (String language : LANGUAGES) {
+            List<String> texts = new ArrayList<>();
+            for (Path source : ProjectFiles.endingIn("." + language)) {
+                texts.add(CodeBlock.plain(Files.readString(source)));
+            }
+            sources.put(language, texts);
         }
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
-    void code_standsInASourceThatIsCompiled(CodeBlock block) {
-        assertThat(block.parts().filter(part -> sources.stream().noneMatch(source -> source.contains(part))))
-                .as("code of %s that no compiled source has", block)
+    void code_standsInAFileOfTheProject(CodeBlock block) {
+        List<String> texts = sources.getOrDefault(block.language(), List.of());
+
+        assertThat(block.parts().filter(part -> texts.stream().noneMatch(text -> text.contains(part))))
+                .as("code of %s that no %s file has", block, block.language())
                 .isEmpty();
     }
 
@@ -39,6 +50,7 @@ class CodeInPagesTest {
         for (Path page : ProjectFiles.endingIn(".md")) {
             blocks.addAll(CodeBlock.of(page));
         }
+        blocks.removeIf(block -> !LANGUAGES.contains(block.language()));
         return blocks;
     }
 }

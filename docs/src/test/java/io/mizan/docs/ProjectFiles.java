@@ -13,7 +13,8 @@ import java.util.TreeSet;
 /** The project's own files of one kind, without what was built or fetched. */
 final class ProjectFiles extends SimpleFileVisitor<Path> {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    /** The root of the repository. */
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private final SortedSet<Path> found = new TreeSet<>();
     private final String suffix;

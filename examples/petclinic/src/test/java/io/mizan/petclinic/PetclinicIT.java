@@ -94,6 +94,9 @@ class PetclinicIT {
         JsonObject george = json(Browser.loggedIn(root, "george").get(path)).getJsonObject("dashboard");
         assertThat(george.getJsonArray("pets").getJsonObject(0).getString("name"))
                 .isEqualTo("Leo");
+        assertThat(george.getJsonArray("roles").toString())
+                .as("declared, though no function is for that role alone")
+                .isEqualTo("[\"owner\"]");
         JsonObject helen = json(Browser.bearer(root, "helen").get(path)).getJsonObject("dashboard");
         assertThat(helen.getString("name")).isEqualTo("helen");
         assertThat(helen.getJsonArray("roles").getString(0)).isEqualTo("vet");

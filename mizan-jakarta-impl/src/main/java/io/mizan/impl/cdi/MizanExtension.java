@@ -13,6 +13,7 @@ import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.reader.ContractReader;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.config.SettingsReader;
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Bean;
@@ -48,7 +49,10 @@ public class MizanExtension implements Extension {
     private @Nullable Contract contract;
     private @Nullable Settings settings;
 
-    <T> void found(@Observes @WithAnnotations({Client.class, ClientContext.class}) ProcessAnnotatedType<T> type) {
+    /** What declares functions, contexts, or roles that they may ask for. */
+    <T> void found(
+            @Observes @WithAnnotations({Client.class, ClientContext.class, DeclareRoles.class})
+                    ProcessAnnotatedType<T> type) {
         Class<T> found = type.getAnnotatedType().getJavaClass();
         if (!found.isAnnotationPresent(Interceptor.class)) {
             declaring.add(found.getName());

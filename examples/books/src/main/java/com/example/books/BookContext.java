@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.example.books;
+
+import io.mizan.ClientContext;
+
+@ClientContext
+public record BookContext(long bookId) {}
