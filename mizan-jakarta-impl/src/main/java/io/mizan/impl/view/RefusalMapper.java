@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.view;
 
+import io.mizan.ClientException;
 import io.mizan.impl.auth.Refused;
 import io.mizan.impl.problem.Failures;
 import io.mizan.impl.problem.Invalid;
@@ -39,6 +40,14 @@ final class RefusalMapper {
         @Override
         public Response toResponse(Invalid invalid) {
             return response(invalid);
+        }
+    }
+
+    /** What a client is meant to see. */
+    static final class OfClientException implements ExceptionMapper<ClientException> {
+        @Override
+        public Response toResponse(ClientException said) {
+            return response(said);
         }
     }
 }

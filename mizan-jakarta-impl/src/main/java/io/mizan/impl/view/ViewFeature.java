@@ -19,6 +19,7 @@ public class ViewFeature implements Feature {
         context.register(new Binding());
         context.register(new RefusalMapper.OfRefused());
         context.register(new RefusalMapper.OfInvalid());
+        context.register(new RefusalMapper.OfClientException());
         return true;
     }
 
