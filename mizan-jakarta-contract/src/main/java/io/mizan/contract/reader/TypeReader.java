@@ -189,11 +189,16 @@ final class TypeReader {
             return reference(use, declaration, where);
         }
         for (TypeUse.Declared type : supertypes.of(declaration)) {
+            Optional<String> defect =
+                    Words.isPlatform(type.className()) ? Optional.empty() : declarations.defect(type.className());
             if (isEntity(type)) {
                 findings.add(ProblemCode.ENTITY, where, name);
                 return UNREADABLE;
             } else if (Words.isCollection(type.className())) {
                 return unreadable(use.text(), "it is a collection of its own", where);
+            } else if (defect.isPresent()) {
+                return unreadable(
+                        use.text(), "its supertype " + type.text() + " can't be read: " + defect.get(), where);
             }
         }
         types.put(name, new NamedType.UnionType(name, name, "", List.of())); // it may lead back to itself
