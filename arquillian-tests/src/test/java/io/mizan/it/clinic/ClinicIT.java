@@ -28,6 +28,7 @@ class ClinicIT extends ServerTest
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
               <persistence-unit name="clinic" transaction-type="JTA">
                 <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
+                <shared-cache-mode>NONE</shared-cache-mode>
                 <properties>
                   <property name="jakarta.persistence.schema-generation.database.action" value="drop-and-create"/>
                 </properties>
