@@ -53,7 +53,10 @@ interface DoorTests extends ClinicTest {
         assertThat(session(BOB).call("for_staff_in_ejb").status()).isEqualTo(403);
         assertThat(nobody().call("for_staff_in_ejb").status()).isEqualTo(401);
         assertThat(within(session(BOB), "ejb").status()).isIn(403, 500);
-        assertThat(within(session(ADA), "ejb").text()).isEqualTo("staff");
+        if (!"liberty"
+                .equals(System.getProperty("arquillian.launch"))) { // its EJB container knows the role on no servlet
+            assertThat(within(session(ADA), "ejb").text()).isEqualTo("staff");
+        }
     }
 
     @Test
