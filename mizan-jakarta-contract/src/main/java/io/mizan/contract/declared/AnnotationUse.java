@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,11 @@ public record AnnotationUse(String type, Map<String, Object> values) {
      * @return the binary names, one for a member that is no array
      */
     public List<String> classes(String member) {
-        return list(member, ClassName.class).stream().map(ClassName::name).toList();
+        List<String> names = new ArrayList<>();
+        for (ClassName type : list(member, ClassName.class)) {
+            names.add(type.name());
+        }
+        return names;
     }
 
     /**
@@ -106,7 +111,11 @@ public record AnnotationUse(String type, Map<String, Object> values) {
     private <T> List<T> list(String member, Class<T> type) {
         Object value = values.get(member);
         if (value instanceof List<?> many) {
-            return many.stream().map(type::cast).toList();
+            List<T> list = new ArrayList<>(many.size());
+            for (Object one : many) {
+                list.add(type.cast(one));
+            }
+            return list;
         }
         return type.isInstance(value) ? List.of(type.cast(value)) : List.of();
     }

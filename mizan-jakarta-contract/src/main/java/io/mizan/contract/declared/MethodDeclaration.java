@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * A method or a constructor.
@@ -41,9 +42,11 @@ public record MethodDeclaration(
      * @return a text such as {@code ownerVisits(long, int)}
      */
     public String signature() {
-        return parameters.stream()
-                .map(p -> TypeUse.simpleName(p.type().erased()))
-                .collect(Collectors.joining(", ", name + "(", ")"));
+        StringJoiner types = new StringJoiner(", ", name + "(", ")");
+        for (ParameterDeclaration parameter : parameters) {
+            types.add(TypeUse.simpleName(parameter.type().erased()));
+        }
+        return types.toString();
     }
 
     /**
@@ -52,6 +55,10 @@ public record MethodDeclaration(
      * @return the parameters' erased types
      */
     public List<String> erasure() {
-        return parameters.stream().map(p -> p.type().erased()).toList();
+        List<String> types = new ArrayList<>(parameters.size());
+        for (ParameterDeclaration parameter : parameters) {
+            types.add(parameter.type().erased());
+        }
+        return types;
     }
 }

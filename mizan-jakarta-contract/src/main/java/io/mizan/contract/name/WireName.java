@@ -18,16 +18,36 @@ public final class WireName {
     public static final String CALLER = "mizan_caller";
 
     private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9]*(?:_[a-z][a-z0-9]*)*+");
-    private static final Pattern LOWER_UPPER = Pattern.compile("([a-z0-9])([A-Z])");
-    private static final Pattern UPPER_WORD = Pattern.compile("([A-Z]+)([A-Z][a-z])");
     private static final String CONTEXT_SUFFIX = "Context";
 
     private WireName() {}
 
     /** The wire form of a method's, parameter's or component's name. */
     public static String of(String javaName) {
-        String parted = LOWER_UPPER.matcher(javaName).replaceAll("$1_$2");
-        return asciiLower(UPPER_WORD.matcher(parted).replaceAll("$1_$2"));
+        StringBuilder wire = new StringBuilder(javaName.length() + 8);
+        for (int i = 0; i < javaName.length(); i++) {
+            char c = javaName.charAt(i);
+            if (isUpper(c) && i > 0 && beginsWord(javaName, i)) {
+                wire.append('_');
+            }
+            wire.append(isUpper(c) ? (char) (c + ('a' - 'A')) : c);
+        }
+        return wire.toString();
+    }
+
+    /** An upper-case letter begins a word behind a lower-case letter or a digit, and as the last of several. */
+    private static boolean beginsWord(String name, int at) {
+        char before = name.charAt(at - 1);
+        boolean last = at + 1 < name.length() && isLower(name.charAt(at + 1));
+        return isLower(before) || (before >= '0' && before <= '9') || (isUpper(before) && last);
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** The wire form of a context record's simple name, without the suffix {@code Context} where something is left. */
@@ -41,14 +61,5 @@ public final class WireName {
         return name.length() <= MAX_LENGTH
                 && !name.equals(CALLER)
                 && VALID.matcher(name).matches();
-    }
-
-    private static String asciiLower(String s) {
-        StringBuilder lower = new StringBuilder(s.length());
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
-        }
-        return lower.toString();
     }
 }

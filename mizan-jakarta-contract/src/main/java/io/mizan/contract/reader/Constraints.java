@@ -25,6 +25,9 @@ final class Constraints {
 
     /** The specification's own constraints on a parameter or property; a client can't check others. */
     List<Constraint> of(Annotations member, TypeUse type) {
+        if (member.all().isEmpty() && type.annotations().all().isEmpty()) {
+            return List.of();
+        }
         Set<Constraint> found = new LinkedHashSet<>();
         for (AnnotationUse use : member.and(type.annotations()).all()) {
             if (isOwn(use) && isDefault(use)) {
@@ -62,7 +65,7 @@ final class Constraints {
 
     /** Whether there is one among them, of whatever kind. */
     boolean any(Annotations annotations) {
-        return annotations.all().stream().anyMatch(this::isConstraint);
+        return !annotations.all().isEmpty() && annotations.all().stream().anyMatch(this::isConstraint);
     }
 
     private boolean isConstraint(AnnotationUse use) {

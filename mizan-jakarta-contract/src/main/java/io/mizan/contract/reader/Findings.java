@@ -11,9 +11,16 @@ import java.util.Set;
 final class Findings {
 
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private int said;
 
     void add(ProblemCode code, String where, Object... found) {
+        said++;
         problems.add(Problem.of(code, where, found));
+    }
+
+    /** How often something was found, the same again and again included. */
+    int said() {
+        return said;
     }
 
     List<Problem> all() {

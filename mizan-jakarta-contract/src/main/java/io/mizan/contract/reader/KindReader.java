@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
-import io.mizan.contract.declared.AnnotationUse;
 import io.mizan.contract.declared.MethodDeclaration;
 import io.mizan.contract.declared.Modifier;
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.Function.Kind;
 import io.mizan.contract.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads how a function is reached, and says what can't be reached so. */
 final class KindReader {
@@ -80,15 +80,16 @@ final class KindReader {
 
     private void synchronous(Site site) {
         MethodDeclaration method = site.method();
-        Stream.of(
-                        Stream.of(method.result().erased()),
-                        method.parameters().stream().map(p -> p.type().erased()),
-                        method.annotations().all().stream().map(AnnotationUse::type),
-                        site.bean().annotations().all().stream().map(AnnotationUse::type))
-                .flatMap(names -> names)
-                .filter(Words.ASYNCHRONOUS::contains)
-                .findFirst()
-                .ifPresent(a -> findings.add(ProblemCode.ASYNCHRONOUS, site.where(), TypeUse.simpleName(a)));
+        List<String> names = new ArrayList<>(List.of(method.result().erased()));
+        names.addAll(method.erasure());
+        method.annotations().all().forEach(use -> names.add(use.type()));
+        site.bean().annotations().all().forEach(use -> names.add(use.type()));
+        for (String name : names) {
+            if (Words.ASYNCHRONOUS.contains(name)) {
+                findings.add(ProblemCode.ASYNCHRONOUS, site.where(), TypeUse.simpleName(name));
+                return;
+            }
+        }
     }
 
     private void internal(Site site, Optional<String> verb) {

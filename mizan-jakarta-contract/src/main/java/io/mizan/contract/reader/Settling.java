@@ -8,6 +8,8 @@ import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +33,11 @@ final class Settling {
     SortedMap<String, Context> settled(List<Context> contexts, List<Function> functions) {
         SortedMap<String, Context> settled = new TreeMap<>();
         MembersCheck members = new MembersCheck(declarations, findings, types);
+        Map<String, List<Function>> byContext = reads(functions);
         for (Context context : contexts) {
             Context other = settled.get(context.name());
             if (other == null) {
-                List<Function> reads = reads(functions, context.name());
+                List<Function> reads = byContext.getOrDefault(context.name(), List.of());
                 settled.put(context.name(), settled(context, reads));
                 members.check(context, reads);
             } else {
@@ -45,11 +48,16 @@ final class Settling {
         return settled;
     }
 
-    private static List<Function> reads(List<Function> functions, String context) {
-        return functions.stream()
-                .filter(f -> f.kind() == Function.Kind.READ)
-                .filter(f -> f.context().filter(context::equals).isPresent())
-                .toList();
+    private static Map<String, List<Function>> reads(List<Function> functions) {
+        Map<String, List<Function>> byContext = new HashMap<>();
+        for (Function function : functions) {
+            if (function.kind() == Function.Kind.READ && function.context().isPresent()) {
+                byContext
+                        .computeIfAbsent(function.context().get(), name -> new ArrayList<>())
+                        .add(function);
+            }
+        }
+        return byContext;
     }
 
     private Context settled(Context context, List<Function> reads) {

@@ -11,12 +11,12 @@ import io.mizan.contract.declared.MethodDeclaration;
  * @param bean the class that declares it
  * @param method the method
  * @param client the annotation
+ * @param where what a problem names
  */
-record Site(ClassDeclaration bean, MethodDeclaration method, AnnotationUse client) {
+record Site(ClassDeclaration bean, MethodDeclaration method, AnnotationUse client, String where) {
 
-    /** What a problem names. */
-    String where() {
-        return bean.name() + "." + method.signature();
+    Site(ClassDeclaration bean, MethodDeclaration method, AnnotationUse client) {
+        this(bean, method, client, bean.name() + "." + method.signature());
     }
 
     /** Whether a member of the annotation that holds classes holds any. */

@@ -12,6 +12,7 @@ import io.mizan.contract.model.JsonType.Sequence;
 import io.mizan.contract.model.NamedType;
 import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.text.ScalarKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class TypeReader {
     private final JsonbReader jsonb;
     private final NamedTypeReader named;
     private final Map<String, NamedType> types = new TreeMap<>();
+    /** Uses that were read without a problem: they are read once, others wherever they stand */
+    private final Map<TypeUse, JsonType> flawless = new HashMap<>();
 
     TypeReader(Declarations declarations, Findings findings, Constraints constraints) {
         this.declarations = declarations;
@@ -55,10 +58,20 @@ final class TypeReader {
      * @param where what a problem names
      */
     JsonType closed(TypeUse use, Annotations member, List<String> variables, String where) {
-        JsonType type = read(use, member, where);
-        return unknown(use, variables)
+        boolean plain = member.all().isEmpty() && variables.isEmpty();
+        JsonType known = plain ? flawless.get(use) : null;
+        if (known != null) {
+            return known;
+        }
+        int problems = findings.said();
+        JsonType read = read(use, member, where);
+        JsonType type = unknown(use, variables)
                 .map(name -> unreadable(name, "nothing says what the type variable stands for", where))
-                .orElse(type);
+                .orElse(read);
+        if (plain && findings.said() == problems) {
+            flawless.put(use, type);
+        }
+        return type;
     }
 
     private static Optional<String> unknown(TypeUse use, List<String> variables) {

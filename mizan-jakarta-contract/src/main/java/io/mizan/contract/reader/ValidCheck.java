@@ -69,8 +69,10 @@ final class ValidCheck {
 
     /** What is inside a class is the same wherever it is used with the same type arguments. */
     private void inside(TypeUse.Declared use) {
-        String key =
-                use.className() + use.arguments().stream().map(TypeUse::erased).toList();
+        String key = use.arguments().isEmpty()
+                ? use.className()
+                : use.className()
+                        + use.arguments().stream().map(TypeUse::erased).toList();
         ClassDeclaration declaration = declarations.find(use.className()).orElse(null);
         if (!walked.add(key) || declaration == null || declaration.kind() == Kind.ENUM) {
             return;

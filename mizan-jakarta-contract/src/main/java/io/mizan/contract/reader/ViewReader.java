@@ -3,6 +3,7 @@ package io.mizan.contract.reader;
 
 import io.mizan.contract.declared.AnnotationUse;
 import io.mizan.contract.declared.Annotations;
+import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.declared.Declarations;
 import io.mizan.contract.declared.MethodDeclaration;
 import io.mizan.contract.declared.TypeUse;
@@ -14,6 +15,8 @@ import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function.Argument;
 import io.mizan.contract.model.Function.View;
 import io.mizan.contract.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,9 @@ final class ViewReader {
     private final Declarations declarations;
     private final Supertypes supertypes;
     private final Findings findings;
+    private final Map<String, List<Inherited>> resources = new HashMap<>();
+
+    private record Inherited(MethodDeclaration method, Map<String, TypeUse> variables) {}
 
     ViewReader(Declarations declarations, Findings findings) {
         this.declarations = declarations;
@@ -45,31 +51,42 @@ final class ViewReader {
         if (isResource(site.method())) {
             return site.method();
         }
-        for (TypeUse.Declared type : supertypes.of(site.bean())) {
-            Optional<MethodDeclaration> overridden = declarations
-                    .find(type.className())
-                    .flatMap(declaring -> declaring.methods().stream()
-                            .filter(m ->
-                                    isResource(m) && overrides(site.method(), m, Supertypes.variables(declaring, type)))
-                            .findFirst());
-            if (overridden.isPresent()) {
-                return overridden.get();
-            }
+        return resources.computeIfAbsent(site.bean().name(), name -> resources(site.bean())).stream()
+                .filter(inherited -> overrides(site.method(), inherited))
+                .map(Inherited::method)
+                .findFirst()
+                .orElse(site.method());
+    }
+
+    /** The resource methods of a class and its supertypes, nearest first. */
+    private List<Inherited> resources(ClassDeclaration bean) {
+        List<Inherited> found = new ArrayList<>();
+        for (TypeUse.Declared type : supertypes.of(bean)) {
+            declarations.find(type.className()).ifPresent(declaring -> {
+                for (MethodDeclaration method : declaring.methods()) {
+                    if (isResource(method)) {
+                        found.add(new Inherited(method, Supertypes.variables(declaring, type)));
+                    }
+                }
+            });
         }
-        return site.method();
+        return found;
     }
 
     private boolean isResource(MethodDeclaration method) {
-        return designator(method).isPresent()
-                || method.annotations().all().stream().anyMatch(a -> a.type().startsWith("jakarta.ws.rs."));
+        for (AnnotationUse use : method.annotations().all()) {
+            if (use.type().startsWith("jakarta.ws.rs.")) {
+                return true;
+            }
+        }
+        return designator(method).isPresent();
     }
 
-    private static boolean overrides(
-            MethodDeclaration method, MethodDeclaration other, Map<String, TypeUse> variables) {
-        return method.name().equals(other.name())
+    private static boolean overrides(MethodDeclaration method, Inherited other) {
+        return method.name().equals(other.method().name())
                 && method.erasure()
-                        .equals(other.parameters().stream()
-                                .map(p -> p.type().with(variables).erased())
+                        .equals(other.method().parameters().stream()
+                                .map(p -> p.type().with(other.variables()).erased())
                                 .toList());
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The Java types that have a canonical text, one constant for each row of the table in protocol §2. */
@@ -56,6 +58,8 @@ public enum ScalarKind {
         SHARED
     }
 
+    private static final Map<String, ScalarKind> BY_JAVA_TYPE = byJavaType();
+
     private final JsonForm form;
     private final Use use;
     private final String expected;
@@ -70,12 +74,15 @@ public enum ScalarKind {
 
     /** The kind of a primitive or class by its name ({@code int}, {@code java.util.UUID}); never {@link #ENUM}. */
     public static Optional<ScalarKind> ofJavaType(String name) {
+        return Optional.ofNullable(BY_JAVA_TYPE.get(name));
+    }
+
+    private static Map<String, ScalarKind> byJavaType() {
+        Map<String, ScalarKind> kinds = new HashMap<>();
         for (ScalarKind kind : values()) {
-            if (kind.javaTypes().contains(name)) {
-                return Optional.of(kind);
-            }
+            kind.javaTypes().forEach(type -> kinds.put(type, kind));
         }
-        return Optional.empty();
+        return Map.copyOf(kinds);
     }
 
     /** How a value of this kind stands in JSON. */
