@@ -20,7 +20,10 @@ final class ReflectedAnnotations {
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
 
     Annotations of(AnnotatedElement element) {
-        Annotation[] annotations = element.getAnnotations();
+        return of(element.getAnnotations());
+    }
+
+    Annotations of(Annotation... annotations) {
         if (annotations.length == 0) {
             return Annotations.NONE;
         }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.declared;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -44,22 +46,33 @@ final class ReflectedMembers {
     }
 
     private MethodDeclaration executable(String name, Executable executable, AnnotatedElement element, TypeUse result) {
-        List<ParameterDeclaration> parameters = new ArrayList<>(executable.getParameterCount());
-        for (Parameter parameter : executable.getParameters()) {
-            parameters.add(new ParameterDeclaration(
-                    parameter.getName(),
-                    parameter.isNamePresent(),
-                    types.of(parameter.getAnnotatedType()),
-                    annotations.of(parameter)));
-        }
         return new MethodDeclaration(
                 name,
                 modifiers(executable),
-                parameters,
+                parameters(executable),
                 result,
                 types.all(executable.getAnnotatedExceptionTypes()),
                 annotations.of(element),
                 "");
+    }
+
+    /** A {@link Parameter} by itself would have all of its method's types and annotations read again. */
+    private List<ParameterDeclaration> parameters(Executable executable) {
+        if (executable.getParameterCount() == 0) {
+            return List.of();
+        }
+        Parameter[] parameters = executable.getParameters();
+        AnnotatedType[] annotated = executable.getAnnotatedParameterTypes();
+        Annotation[][] near = executable.getParameterAnnotations();
+        List<ParameterDeclaration> declared = new ArrayList<>(parameters.length);
+        for (int i = 0; i < parameters.length; i++) {
+            declared.add(new ParameterDeclaration(
+                    parameters[i].getName(),
+                    parameters[i].isNamePresent(),
+                    types.of(annotated[i]),
+                    annotations.of(near[i])));
+        }
+        return declared;
     }
 
     /** A record's components in order, another class's own instance fields. */
