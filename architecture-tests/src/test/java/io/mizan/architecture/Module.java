@@ -16,13 +16,14 @@ import java.util.Set;
 enum Module {
     API,
     CONTRACT,
-    IMPL;
+    IMPL,
+    CODEGEN;
 
     private Set<Module> standsOn() {
         return switch (this) {
             case API -> Set.of();
             case CONTRACT -> Set.of(API);
-            case IMPL -> Set.of(API, CONTRACT);
+            case IMPL, CODEGEN -> Set.of(API, CONTRACT);
         };
     }
 
@@ -32,6 +33,9 @@ enum Module {
             case CONTRACT ->
                 jakartaAnnotations().or(resideInAnyPackage("jakarta.json..", "javax.crypto..", "org.jose4j.."));
             case IMPL -> resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..", "org.jose4j..");
+            case CODEGEN ->
+                resideInAnyPackage(
+                        "javax.annotation.processing..", "javax.lang.model..", "javax.tools..", "com.sun.source..");
         };
     }
 
