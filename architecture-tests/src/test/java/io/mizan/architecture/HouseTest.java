@@ -72,6 +72,17 @@ class HouseTest {
         slices().matching("(io.mizan..)").should().beFreeOfCycles().check(HOUSE);
     }
 
+    @Test
+    void language_of_the_contract_file_knows_no_contract() {
+        classes()
+                .that()
+                .resideInAPackage("io.mizan.kdl..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.mizan.kdl..", "java..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
     /** A WAR is deployed again and two WARs share a server: nothing may be left behind in a static field. */
     @Test
     void static_fields_are_final() {

@@ -4,6 +4,7 @@ package io.mizan.contract.kdl;
 import io.mizan.contract.model.Caching;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
+import io.mizan.kdl.KdlNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,9 @@ import io.mizan.contract.model.Function;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
 import io.mizan.contract.model.TypeClosure;
+import io.mizan.kdl.KdlDocument;
+import io.mizan.kdl.KdlNode;
+import io.mizan.kdl.KdlWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +50,7 @@ public final class ContractKdl {
         contract.contexts().values().forEach(context -> document.add(contexts.context(context)));
         contract.calls().forEach(call -> document.add(functions.call(call)));
         TypeClosure.of(contract, exported(contract)).values().forEach(type -> document.add(types.type(type)));
-        return KdlWriter.document(document);
+        return KdlWriter.reviewable(new KdlDocument(document));
     }
 
     /** The types at the edge of the contract. */

@@ -7,6 +7,7 @@ import io.mizan.contract.model.ClientErrorType;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Parameter;
+import io.mizan.kdl.KdlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

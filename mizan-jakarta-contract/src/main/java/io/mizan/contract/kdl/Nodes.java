@@ -6,6 +6,8 @@ import io.mizan.contract.model.Access;
 import io.mizan.contract.model.Constraint;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
+import io.mizan.kdl.KdlNode;
+import io.mizan.kdl.KdlValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

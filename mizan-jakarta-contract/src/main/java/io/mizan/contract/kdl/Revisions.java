@@ -7,6 +7,9 @@ import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
 import io.mizan.contract.model.TypeClosure;
+import io.mizan.kdl.KdlDocument;
+import io.mizan.kdl.KdlNode;
+import io.mizan.kdl.KdlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -53,6 +56,6 @@ public final class Revisions {
         List<KdlNode> document = new ArrayList<>();
         document.add(new ContextNodes(contract, nodes).answers(context));
         TypeClosure.of(contract, roots).values().forEach(type -> document.add(types.type(type)));
-        return KdlWriter.document(document);
+        return KdlWriter.reviewable(new KdlDocument(document));
     }
 }

@@ -2,6 +2,7 @@
 package io.mizan.contract.kdl;
 
 import io.mizan.contract.model.NamedType;
+import io.mizan.kdl.KdlNode;
 import java.util.ArrayList;
 import java.util.List;
 

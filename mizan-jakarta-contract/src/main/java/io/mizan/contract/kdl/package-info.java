@@ -1,4 +1,4 @@
-/** The contract as {@code mizan.kdl}, what is hashed of it, and a writer of KDL 2.0 (kdl.dev). */
+/** The contract as {@code mizan.kdl}, and what is hashed of it. */
 @NullMarked
 package io.mizan.contract.kdl;
 

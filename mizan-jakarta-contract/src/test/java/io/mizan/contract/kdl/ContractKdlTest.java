@@ -11,6 +11,8 @@ import io.mizan.contract.fixture.Places;
 import io.mizan.contract.fixture.Types;
 import io.mizan.contract.model.Constraint;
 import io.mizan.contract.model.Contract;
+import io.mizan.kdl.KdlDocument;
+import io.mizan.kdl.KdlWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,7 +68,7 @@ class ContractKdlTest {
         Constraint size = Types.constraint("Size", Map.of("min", 0L, "max", 80L));
         Constraint pattern = Types.constraint("Pattern", Map.of("regexp", ".*", "flags", ""));
 
-        assertThat(KdlWriter.document(Nodes.constraints(List.of(size, pattern))))
+        assertThat(KdlWriter.reviewable(new KdlDocument(Nodes.constraints(List.of(size, pattern)))))
                 .endsWith("\nconstraint \"Pattern\" regexp=\".*\"\n\nconstraint \"Size\" max=80\n");
     }
 }
