@@ -36,6 +36,29 @@ interface InvalidationTests extends ClinicTest {
         }
     }
 
+    /** Where no call is around it, nobody else could wait. */
+    @Test
+    default void outsideOfCalls_theEndWaitsUntilEveryListenerHasObeyed() throws Exception {
+        for (String where : ELSEWHERE) {
+            for (String what : List.of("also", "committed", "function", "ejb")) {
+                long owner = newOwner();
+                http().get("app/backstage/hold");
+
+                CompletableFuture<String> work = CompletableFuture.supplyAsync(() -> background(where, what, owner));
+
+                assertThat(backstage("held")).as(where + " " + what).containsExactly("true");
+                if (List.of("function", "ejb").contains(what)) {
+                    assertThat(nameOf(owner)).isEqualTo("background " + owner);
+                }
+                assertThat(work)
+                        .as(where + " " + what + ": nobody has obeyed yet")
+                        .isNotDone();
+                http().get("app/backstage/release");
+                assertThat(work.get(20, TimeUnit.SECONDS)).isEqualTo("done");
+            }
+        }
+    }
+
     @Test
     default void listenerThatFails_failsNothing() {
         for (String how : List.of("throws", "fails")) {

@@ -42,12 +42,15 @@ public class Publisher {
     Settings settings;
 
     /**
-     * Publishes what a transaction made stale, once it has ended. The synchronisation has recorded the outcome by then; at
-     * that moment itself other threads may still read the old data.
+     * Publishes what a transaction made stale, once it has ended, and waits where no call does. The synchronisation has
+     * recorded the outcome by then; at that moment itself other threads may still read the old data.
      */
     void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) Publication publication) {
         if (publication.outcome() == Publication.Outcome.DONE) {
             publish(publication);
+            if (!publication.isAwaited()) {
+                await(publication.acknowledgements());
+            }
         }
     }
 
@@ -94,12 +97,13 @@ public class Publisher {
     }
 
     /**
-     * Waits until nobody serves the old data any more.
+     * Waits at the end of a call until nobody serves the old data any more.
      *
      * @param outcome what has happened
      */
     public void await(Outcome outcome) {
         await(outcome.acknowledgements());
+        outcome.end();
     }
 
     void await(List<CompletionStage<?>> acknowledgements) {

@@ -20,7 +20,15 @@ public final class Outcome {
     public void add(Publication publication) {
         if (!publications.contains(publication)) {
             publications.add(publication);
+            publication.awaited(true);
         }
+    }
+
+    /** The call ends: nobody waits any more for a transaction that outlives it. */
+    public void end() {
+        publications.stream()
+                .filter(p -> p.outcome() == Publication.Outcome.OPEN)
+                .forEach(p -> p.awaited(false));
     }
 
     private List<Publication> done() {

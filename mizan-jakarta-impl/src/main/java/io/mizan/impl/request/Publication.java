@@ -27,6 +27,7 @@ public final class Publication implements Synchronization {
     private final List<Affected> affected = new ArrayList<>();
     private final List<CompletionStage<?>> acknowledgements = new ArrayList<>();
     private volatile Outcome outcome = Outcome.OPEN;
+    private volatile boolean awaited;
 
     /** Makes more stale. */
     public void add(List<? extends Affected> more) {
@@ -41,6 +42,15 @@ public final class Publication implements Synchronization {
     /** Keeps what listeners promised when they were told. */
     public void published(List<? extends CompletionStage<?>> stages) {
         acknowledgements.addAll(stages);
+    }
+
+    /** Whether a call will wait for the acknowledgements; where none will, whoever ends the transaction does. */
+    public boolean isAwaited() {
+        return awaited;
+    }
+
+    void awaited(boolean byCall) {
+        awaited = byCall;
     }
 
     /** All that it makes stale. */

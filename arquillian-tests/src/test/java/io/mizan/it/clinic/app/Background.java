@@ -29,6 +29,9 @@ public class Background {
     NewTransactionDesk desk;
 
     @Inject
+    EjbDesk ejb;
+
+    @Inject
     FileDesk files;
 
     @Inject
@@ -68,6 +71,7 @@ public class Background {
             case "rolled-back" -> desk.sayInNew(owner, Ending.ROLLBACK_ONLY);
             case "function" -> desk.renameInNew(owner, "background " + owner, Ending.RETURN);
             case "failing-function" -> desk.renameInNew(owner, "background " + owner, Ending.RUNTIME);
+            case "ejb" -> ejb.renameInEjb(owner, "background " + owner, Ending.RETURN);
             case "guarded" -> files.touchGuarded(owner);
             default -> throw new IllegalArgumentException(what);
         }
