@@ -200,6 +200,24 @@ interface TransactionTests extends ClinicTest {
         }
     }
 
+    /** Nothing says how such a transaction ended: what is declared is told, rather too much than too little. */
+    @Test
+    default void manual_byTheContainersOwn_isToldHoweverItEnds() {
+        for (String function : List.of("rename_by_resource", "rename_by_session_context")) {
+            for (boolean commit : List.of(true, false)) {
+                long owner = newOwner();
+                String before = nameOf(owner);
+                String name = UUID.randomUUID().toString();
+
+                Answer answer = nobody().call(function, "owner_id", owner, "name", name, "commit", commit);
+
+                assertThat(answer.status()).as(function + " " + commit).isEqualTo(200);
+                told(answer, owner);
+                assertThat(nameOf(owner)).isEqualTo(commit ? name : before);
+            }
+        }
+    }
+
     private Answer byHand(String function, long owner, String name, boolean commit) {
         return function.endsWith("ejb")
                 ? nobody().call(function, "owner_id", owner, "name", name, "commit", commit)

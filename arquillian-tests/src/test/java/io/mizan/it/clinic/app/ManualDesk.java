@@ -16,6 +16,10 @@ public class ManualDesk {
     @Inject
     UserTransaction transaction;
 
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    UserTransaction ofContainer;
+
     @Inject
     Owners owners;
 
@@ -33,6 +37,14 @@ public class ManualDesk {
         owners.rename(ownerId, name);
         end(commit);
         afterwards.happen(transactions);
+    }
+
+    /** By a transaction that the library has no part in. */
+    @Client(affects = OwnerContext.class)
+    public void renameByResource(@AffectsParam long ownerId, String name, boolean commit) throws Exception {
+        ofContainer.begin();
+        owners.rename(ownerId, name);
+        end(ofContainer, commit);
     }
 
     /** Declares nothing, and says in each of two transactions what it has changed there. */
@@ -55,6 +67,10 @@ public class ManualDesk {
     }
 
     private void end(boolean commit) throws Exception {
+        end(transaction, commit);
+    }
+
+    static void end(UserTransaction transaction, boolean commit) throws Exception {
         if (commit) {
             transaction.commit();
         } else {

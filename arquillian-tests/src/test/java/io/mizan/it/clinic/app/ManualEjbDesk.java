@@ -3,6 +3,8 @@ package io.mizan.it.clinic.app;
 
 import io.mizan.AffectsParam;
 import io.mizan.Client;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
@@ -16,6 +18,10 @@ public class ManualEjbDesk {
     @Inject
     UserTransaction transaction;
 
+    @Resource
+    @SuppressWarnings("NullAway.Init")
+    SessionContext session;
+
     @Inject
     Owners owners;
 
@@ -23,10 +29,15 @@ public class ManualEjbDesk {
     public void renameByHandInEjb(@AffectsParam long ownerId, String name, boolean commit) throws Exception {
         transaction.begin();
         owners.rename(ownerId, name);
-        if (commit) {
-            transaction.commit();
-        } else {
-            transaction.rollback();
-        }
+        ManualDesk.end(transaction, commit);
+    }
+
+    /** By a transaction that the library has no part in. */
+    @Client(affects = OwnerContext.class)
+    public void renameBySessionContext(@AffectsParam long ownerId, String name, boolean commit) throws Exception {
+        UserTransaction ofContainer = session.getUserTransaction();
+        ofContainer.begin();
+        owners.rename(ownerId, name);
+        ManualDesk.end(ofContainer, commit);
     }
 }
