@@ -33,6 +33,11 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         }
     }
 
+    /** What is said of a problem: its status and its code. */
+    public String problem() {
+        return status + " " + (body.length == 0 ? "-" : json().getString("code", "-"));
+    }
+
     @Override
     public String toString() {
         return status + " " + headers.map() + "\n" + text();

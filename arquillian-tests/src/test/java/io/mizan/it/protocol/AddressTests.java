@@ -129,7 +129,11 @@ interface AddressTests extends Protocol {
     default void otherSpellingOfNoQuery_isNotShared(String query) {
         Answer answer = rawGet(ROOT + "ctx/item_list/" + query);
         assertThat(answer.status()).isIn(200, 400);
-        if (answer.status() == 200 && !query.equals("?") && !query.equals("??")) {
+        boolean seen = !List.of("?", "??").contains(query); // one server shows an application nothing of such a query
+        if (answer.header("Cache-Groups").isPresent() && !seen) {
+            assertThat(answer.all("Cache-Groups"))
+                    .isEqualTo(rawGet(ROOT + "ctx/item_list/").all("Cache-Groups"));
+        } else if (answer.status() == 200) {
             assertThat(answer.header("Cache-Control")).as(query).hasValue("private, no-cache");
         }
     }
@@ -160,7 +164,7 @@ interface AddressTests extends Protocol {
             assertThat(answer.status()).isBetween(400, 501);
         }
         if (known && !method.equals("HEAD")) {
-            assertThat(Protocol.problem(answer)).isEqualTo("405 method_not_allowed");
+            assertThat(answer.problem()).isEqualTo("405 method_not_allowed");
         }
         assertThat(answer.text()).doesNotContain("item_list\":");
     }
@@ -188,7 +192,7 @@ interface AddressTests extends Protocol {
     default void root_showsNothing() {
         for (String target : List.of("", "ctx", "ctx/", "call/x/", "application.wadl", "ws", "x/", "openapi")) {
             assertThat(fetchRoot(target).status()).as(target).isEqualTo(404);
-            assertThat(Protocol.problem(fetchRoot(target))).as(target).isEqualTo("404 not_found");
+            assertThat(fetchRoot(target).problem()).as(target).isEqualTo("404 not_found");
         }
         Answer head = http().head(ROOT + "ctx/nothing/");
         assertThat(head.status()).isEqualTo(404);

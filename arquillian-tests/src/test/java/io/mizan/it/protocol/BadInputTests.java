@@ -135,10 +135,10 @@ interface BadInputTests extends Protocol {
     default void tooMuch_isRefusedHoweverItIsSent() {
         byte[] much = new byte[2 * MEGABYTE];
         Arrays.fill(much, (byte) ' ');
-        assertThat(Protocol.problem(announced(Arrays.copyOf(much, MEGABYTE + 1))))
-                .isEqualTo("413 too_large");
-        assertThat(Protocol.problem(announced(much))).isEqualTo("413 too_large");
-        assertThat(Protocol.problem(http().stream("POST", ROOT + "call/", "application/json", much)))
+        assertThat(announced(Arrays.copyOf(much, MEGABYTE + 1)).problem()).isEqualTo("413 too_large");
+        assertThat(announced(much).problem()).isEqualTo("413 too_large");
+        assertThat(http().stream("POST", ROOT + "call/", "application/json", much)
+                        .problem())
                 .isEqualTo("413 too_large");
         byte[] exact = Arrays.copyOf(much, MEGABYTE);
         byte[] call = "{\"fn\":\"nothing\"}".getBytes(StandardCharsets.US_ASCII);

@@ -70,7 +70,7 @@ interface CallTests extends Protocol {
         assertThat(call("{\"fn\":\"echo_given\",\"args\":null,\"fresh\":null}").text())
                 .isEqualTo(result);
         Answer missing = call("{\"fn\":\"echo_int\"}");
-        assertThat(Protocol.problem(missing)).isEqualTo("400 invalid_parameter");
+        assertThat(missing.problem()).isEqualTo("400 invalid_parameter");
         assertThat(missing.json().getString("function")).isEqualTo("echo_int");
         assertThat(missing.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
                 .isEqualTo("/args/value");
@@ -135,23 +135,21 @@ interface CallTests extends Protocol {
             })
     default void otherType_isNotCoerced(String function, String value) {
         Answer answer = call(http(), function, "{\"value\":" + value + "}");
-        assertThat(Protocol.problem(answer)).isEqualTo("400 invalid_parameter");
+        assertThat(answer.problem()).isEqualTo("400 invalid_parameter");
         assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
                 .startsWith("/args/value");
     }
 
     @Test
     default void unknownMembers_areMalformed() {
-        assertThat(Protocol.problem(call("{\"fn\":\"nothing\",\"args\":{},\"x\":1}")))
-                .isEqualTo("400 malformed");
-        assertThat(Protocol.problem(call("{\"fn\":\"nothing\",\"args\":{\"x\":1}}")))
-                .isEqualTo("400 malformed");
-        assertThat(Protocol.problem(call("{\"fn\":\"nothing\",\"args\":{\"__proto__\":1}}")))
+        assertThat(call("{\"fn\":\"nothing\",\"args\":{},\"x\":1}").problem()).isEqualTo("400 malformed");
+        assertThat(call("{\"fn\":\"nothing\",\"args\":{\"x\":1}}").problem()).isEqualTo("400 malformed");
+        assertThat(call("{\"fn\":\"nothing\",\"args\":{\"__proto__\":1}}").problem())
                 .isEqualTo("400 malformed");
         Answer deep =
                 call("{\"fn\":\"valid\",\"args\":{\"name\":\"a\",\"least\":3,\"form\":{\"name\":\"a\",\"mail\":\"a@b\","
                         + "\"lines\":[{\"text\":\"t\",\"count\":1,\"extra\":2}],\"byName\":{}}}}");
-        assertThat(Protocol.problem(deep)).isEqualTo("400 malformed");
+        assertThat(deep.problem()).isEqualTo("400 malformed");
         assertThat(deep.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
                 .isEqualTo("/args/form/lines/0/extra");
     }
@@ -175,6 +173,6 @@ interface CallTests extends Protocol {
                 "{\"fn\":\"nothing\",\"fresh\":[{\"context\":\"item\",\"x\":1}]}"
             })
     default void otherShape_isMalformed(String body) {
-        assertThat(Protocol.problem(call(body))).isEqualTo("400 malformed");
+        assertThat(call(body).problem()).isEqualTo("400 malformed");
     }
 }

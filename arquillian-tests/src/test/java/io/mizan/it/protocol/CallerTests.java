@@ -70,7 +70,7 @@ interface CallerTests extends Protocol {
     }
 
     private static void invalidToken(Answer answer) {
-        assertThat(Protocol.problem(answer)).isEqualTo("401 unauthenticated");
+        assertThat(answer.problem()).isEqualTo("401 unauthenticated");
         assertThat(answer.all("WWW-Authenticate")).containsExactly("Bearer error=\"invalid_token\"");
         assertThat(answer.all("X-Mizan-Caller")).containsExactly("-");
         assertThat(answer.all("Cache-Control")).containsExactly("no-store");

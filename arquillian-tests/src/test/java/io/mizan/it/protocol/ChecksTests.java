@@ -19,35 +19,32 @@ interface ChecksTests extends Protocol {
     default void checks_haveTheirOrder() {
         byte[] garbage = "{\"fn\":".getBytes(StandardCharsets.US_ASCII);
         var evil = http().another().with("Sec-Fetch-Site", "cross-site");
-        assertThat(Protocol.problem(evil.send("PUT", ROOT + "calls/", "text/plain", garbage)))
+        assertThat(evil.send("PUT", ROOT + "calls/", "text/plain", garbage).problem())
                 .isEqualTo("404 not_found");
-        assertThat(Protocol.problem(evil.send("PUT", ROOT + "call/", "text/plain", garbage)))
+        assertThat(evil.send("PUT", ROOT + "call/", "text/plain", garbage).problem())
                 .isEqualTo("405 method_not_allowed");
-        assertThat(Protocol.problem(evil.send("POST", ROOT + "call/", "text/plain", garbage)))
+        assertThat(evil.send("POST", ROOT + "call/", "text/plain", garbage).problem())
                 .isEqualTo("403 csrf");
         byte[] large = new byte[1024 * 1024 + 1];
-        assertThat(Protocol.problem(http().send("POST", ROOT + "call/", "text/plain", large)))
+        assertThat(http().send("POST", ROOT + "call/", "text/plain", large).problem())
                 .isEqualTo("415 unsupported_media_type");
-        assertThat(Protocol.problem(http().send("POST", ROOT + "call/", "application/json", large)))
+        assertThat(http().send("POST", ROOT + "call/", "application/json", large)
+                        .problem())
                 .isEqualTo("413 too_large");
-        assertThat(Protocol.problem(http().send("POST", ROOT + "call/", "application/json", garbage)))
+        assertThat(http().send("POST", ROOT + "call/", "application/json", garbage)
+                        .problem())
                 .isEqualTo("400 malformed");
-        assertThat(Protocol.problem(call("{\"fn\":\"no_such\",\"args\":{\"x\":1}}")))
-                .isEqualTo("404 not_found");
-        assertThat(Protocol.problem(call(http(), "signed_in", "{\"x\":1}"))).isEqualTo("401 unauthenticated");
-        assertThat(Protocol.problem(call(http(), "staff_only", "{\"x\":1}"))).isEqualTo("401 unauthenticated");
+        assertThat(call("{\"fn\":\"no_such\",\"args\":{\"x\":1}}").problem()).isEqualTo("404 not_found");
+        assertThat(call(http(), "signed_in", "{\"x\":1}").problem()).isEqualTo("401 unauthenticated");
+        assertThat(call(http(), "staff_only", "{\"x\":1}").problem()).isEqualTo("401 unauthenticated");
         var bob = http().another().login(User.BOB);
-        assertThat(Protocol.problem(call(bob, "staff_only", "{\"x\":1}"))).isEqualTo("403 forbidden");
-        assertThat(Protocol.problem(call(bob, "signed_in", "{\"number\":\"x\"}")))
+        assertThat(call(bob, "staff_only", "{\"x\":1}").problem()).isEqualTo("403 forbidden");
+        assertThat(call(bob, "signed_in", "{\"number\":\"x\"}").problem()).isEqualTo("400 invalid_parameter");
+        assertThat(call(bob, "pass", "{\"door\":\"x\",\"name\":\"\"}").problem())
                 .isEqualTo("400 invalid_parameter");
-        assertThat(Protocol.problem(call(bob, "pass", "{\"door\":\"x\",\"name\":\"\"}")))
-                .isEqualTo("400 invalid_parameter");
-        assertThat(Protocol.problem(call(bob, "pass", "{\"door\":1,\"name\":\"\"}")))
-                .isEqualTo("403 forbidden");
-        assertThat(Protocol.problem(call(http(), "pass", "{\"door\":1,\"name\":\"\"}")))
-                .isEqualTo("401 unauthenticated");
-        assertThat(Protocol.problem(call(bob, "pass", "{\"door\":2,\"name\":\"\"}")))
-                .isEqualTo("422 invalid");
+        assertThat(call(bob, "pass", "{\"door\":1,\"name\":\"\"}").problem()).isEqualTo("403 forbidden");
+        assertThat(call(http(), "pass", "{\"door\":1,\"name\":\"\"}").problem()).isEqualTo("401 unauthenticated");
+        assertThat(call(bob, "pass", "{\"door\":2,\"name\":\"\"}").problem()).isEqualTo("422 invalid");
         assertThat(call(bob, "pass", "{\"door\":2,\"name\":\"b\"}").text()).contains("\"result\":2");
     }
 
@@ -68,7 +65,7 @@ interface ChecksTests extends Protocol {
     default void otherMediaType_isRefused(String type) {
         Answer answer =
                 http().send("POST", ROOT + "call/", type, "{\"fn\":\"nothing\"}".getBytes(StandardCharsets.US_ASCII));
-        assertThat(Protocol.problem(answer)).isEqualTo("415 unsupported_media_type");
+        assertThat(answer.problem()).isEqualTo("415 unsupported_media_type");
     }
 
     /** A container may refuse it before the library is asked. */
@@ -98,10 +95,11 @@ interface ChecksTests extends Protocol {
 
     @Test
     default void contentEncoding_isRefused() {
-        assertThat(Protocol.problem(call(http().with("Content-Encoding", "gzip"), "{\"fn\":\"nothing\"}")))
+        assertThat(call(http().with("Content-Encoding", "gzip"), "{\"fn\":\"nothing\"}")
+                        .problem())
                 .isEqualTo("415 unsupported_media_type");
         byte[] body = "{\"fn\":\"nothing\"}".getBytes(StandardCharsets.US_ASCII);
         Answer without = raw("POST", ROOT + "call/", List.of("Content-Length: " + body.length), body);
-        assertThat(Protocol.problem(without)).isEqualTo("415 unsupported_media_type");
+        assertThat(without.problem()).isEqualTo("415 unsupported_media_type");
     }
 }

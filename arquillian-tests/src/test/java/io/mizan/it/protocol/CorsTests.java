@@ -81,7 +81,7 @@ interface CorsTests extends Protocol {
     default void call_needsTheSessionsPermissionToo() {
         var reader = http().another().with("Origin", "https://reader.example").with("Sec-Fetch-Site", "cross-site");
         Answer refused = call(reader, "{\"fn\":\"nothing\"}");
-        assertThat(Protocol.problem(refused)).isEqualTo("403 csrf");
+        assertThat(refused.problem()).isEqualTo("403 csrf");
         assertThat(refused.all("Access-Control-Allow-Origin")).containsExactly("https://reader.example");
         Answer bearer = call(reader.bearer(Tokens.good()), "{\"fn\":\"who_calls\"}");
         assertThat(bearer.status()).isEqualTo(200);

@@ -41,11 +41,11 @@ interface FetchTests extends Protocol {
         assertThat(answer.text()).isEqualTo(BODY);
         assertThat(answer.header("Cache-Control")).hasValue("private, no-cache");
         Answer refused = fetch("item/?item_id=-1&label=a");
-        assertThat(Protocol.problem(refused)).isEqualTo("400 invalid_parameter");
+        assertThat(refused.problem()).isEqualTo("400 invalid_parameter");
         assertThat(refused.json().getString("context")).isEqualTo("item");
         assertThat(refused.text()).contains("there are no items below zero");
         Answer broken = fetch("item/?item_id=13&label=a");
-        assertThat(Protocol.problem(broken)).isEqualTo("400 invalid_parameter");
+        assertThat(broken.problem()).isEqualTo("400 invalid_parameter");
         assertThat(broken.text()).doesNotContain("secret");
     }
 
@@ -152,7 +152,7 @@ interface FetchTests extends Protocol {
             })
     default void unreadableParameter_isNamed(String query) {
         Answer answer = fetch("item/" + query);
-        assertThat(Protocol.problem(answer)).isEqualTo("400 invalid_parameter");
+        assertThat(answer.problem()).isEqualTo("400 invalid_parameter");
         assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
                 .startsWith("/params/");
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
@@ -163,7 +163,7 @@ interface FetchTests extends Protocol {
     @Test
     default void violatedConstraint_pointsToTheParameter() {
         Answer answer = http().with("Accept-Language", "de").get(ROOT + "ctx/" + ITEM + "&limit=100");
-        assertThat(Protocol.problem(answer)).isEqualTo("422 invalid");
+        assertThat(answer.problem()).isEqualTo("422 invalid");
         assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
                 .isEqualTo("/params/limit");
         assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("message"))
@@ -200,7 +200,7 @@ interface FetchTests extends Protocol {
     @Test
     default void allFail_isTheFirstProblem() {
         Answer answer = fetch("flaky/?failing=all");
-        assertThat(Protocol.problem(answer)).isEqualTo("500 internal");
+        assertThat(answer.problem()).isEqualTo("500 internal");
         assertThat(answer.json().getString("function")).isEqualTo("flaky_first");
         assertThat(answer.json().getString("context")).isEqualTo("flaky");
         assertThat(answer.text()).doesNotContain("secret");
@@ -209,18 +209,18 @@ interface FetchTests extends Protocol {
     @Test
     default void notFoundAndGone_speakForTheWhole() {
         Answer missing = fetch("flaky/?failing=missing");
-        assertThat(Protocol.problem(missing)).isEqualTo("404 not_found");
+        assertThat(missing.problem()).isEqualTo("404 not_found");
         assertThat(missing.json().getString("detail")).isEqualTo("no such thing");
         assertThat(missing.json().getString("function")).isEqualTo("flaky_second");
         assertThat(missing.all("Cache-Control")).containsExactly("no-store");
-        assertThat(Protocol.problem(fetch("flaky/?failing=gone"))).isEqualTo("410 gone");
+        assertThat(fetch("flaky/?failing=gone").problem()).isEqualTo("410 gone");
         assertThat(fetch("flaky/?failing=none").text()).isEqualTo("{\"flaky_first\":1,\"flaky_second\":2}");
     }
 
     @Test
     default void unknownContext_isNotFound() {
         Answer answer = fetch("nothing/");
-        assertThat(Protocol.problem(answer)).isEqualTo("404 not_found");
+        assertThat(answer.problem()).isEqualTo("404 not_found");
         assertThat(answer.header("X-Mizan-Caller")).hasValue("-");
         for (String target : new String[] {"Item/?item_id=5&label=a", "item_context/", "item/x/", "/", "", "item//"}) {
             assertThat(rawGet(ROOT + "ctx/" + target).status()).as(target).isEqualTo(404);

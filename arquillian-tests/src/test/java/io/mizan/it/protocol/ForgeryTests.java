@@ -76,7 +76,7 @@ interface ForgeryTests extends Protocol {
                 java.util.List.of(
                         "Origin: https://evil.example", "Content-Type: application/json", "Content-Length: 0"),
                 new byte[0]);
-        assertThat(Protocol.problem(answer)).isEqualTo("403 csrf");
+        assertThat(answer.problem()).isEqualTo("403 csrf");
         byte[] two = "{\"fn\":\"nothing\"}".getBytes(StandardCharsets.US_ASCII);
         Answer several = rawCall(two, "Origin: https://evil.example", "Origin: http://" + base().getAuthority());
         assertThat(several.status()).isIn(400, 403);
@@ -98,7 +98,7 @@ interface ForgeryTests extends Protocol {
     })
     default void likeAnAllowedOrigin_isNoAllowedOrigin(String origin) {
         Answer answer = call(http().with("Origin", origin), "{\"fn\":\"nothing\"}");
-        assertThat(Protocol.problem(answer)).isEqualTo("403 csrf");
+        assertThat(answer.problem()).isEqualTo("403 csrf");
         assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
     }
 }

@@ -129,6 +129,6 @@ interface FreshTests extends Protocol {
         assertThat(contexts(most)).containsExactly("item_list {}");
         Answer more = call(
                 http(), "touch_everything", "{}", Collections.nCopies(33, shown).toArray(String[]::new));
-        assertThat(Protocol.problem(more)).isEqualTo("400 malformed");
+        assertThat(more.problem()).isEqualTo("400 malformed");
     }
 }

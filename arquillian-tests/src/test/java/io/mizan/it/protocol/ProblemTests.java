@@ -18,7 +18,7 @@ interface ProblemTests extends Protocol {
                 "{\"name\":\" \",\"least\":2,\"form\":{\"name\":\"\",\"mail\":\"x\",\"lines\":[{\"text\":\"t\",\"count\":1},"
                         + "{\"text\":\"\",\"count\":0}],\"byName\":{\"a/b~c\":{\"text\":\"\",\"count\":1}}}}";
         Answer german = call(http().with("Accept-Language", "de-CH, en;q=0.5"), "valid", args);
-        assertThat(Protocol.problem(german)).isEqualTo("422 invalid");
+        assertThat(german.problem()).isEqualTo("422 invalid");
         assertThat(german.json().getJsonArray("errors").stream()
                         .map(e -> e.asJsonObject().getString("pointer") + " "
                                 + e.asJsonObject().getString("code")))
@@ -33,7 +33,7 @@ interface ProblemTests extends Protocol {
         assertThat(german.text()).contains("darf nicht leer sein").contains("muss größer-gleich 3 sein");
         for (String language : List.of("en", "xx", "*", "%%%", "")) {
             Answer english = call(http().with("Accept-Language", language), "valid", args);
-            assertThat(Protocol.problem(english)).as(language).isEqualTo("422 invalid");
+            assertThat(english.problem()).as(language).isEqualTo("422 invalid");
         }
         Answer noLanguage = call(http().with("Accept-Language", "de;q=x"), "valid", args);
         assertThat(noLanguage.status()).isIn(400, 422);
@@ -64,7 +64,7 @@ interface ProblemTests extends Protocol {
     @Test
     default void internalFailure_tellsNothing() {
         Answer answer = call(http(), "failing", "{\"how\":\"otherwise\"}");
-        assertThat(Protocol.problem(answer)).isEqualTo("500 internal");
+        assertThat(answer.problem()).isEqualTo("500 internal");
         assertThat(answer.json().getString("incident")).matches("[0-9a-f]{16}");
         assertThat(answer.text())
                 .doesNotContain("secret")
@@ -78,16 +78,15 @@ interface ProblemTests extends Protocol {
     @Test
     default void pageOfAnotherContract_isStale() {
         var old = http().with("X-Mizan-Contract", "AAAAAAAAAAAAAAAAAAAAAA");
-        assertThat(Protocol.problem(call(old, "{\"fn\":\"no_such\"}"))).isEqualTo("409 stale_client");
-        assertThat(Protocol.problem(call(old, "{\"fn\":\"nothing\",\"args\":{\"x\":1}}")))
+        assertThat(call(old, "{\"fn\":\"no_such\"}").problem()).isEqualTo("409 stale_client");
+        assertThat(call(old, "{\"fn\":\"nothing\",\"args\":{\"x\":1}}").problem())
                 .isEqualTo("409 stale_client");
-        assertThat(Protocol.problem(call(old, "{\"fn\":\"echo_int\"}"))).isEqualTo("409 stale_client");
-        assertThat(Protocol.problem(old.get(ROOT + "ctx/nothing/"))).isEqualTo("409 stale_client");
-        assertThat(Protocol.problem(old.get(ROOT + "ctx/item_list/?gone=1"))).isEqualTo("409 stale_client");
-        assertThat(Protocol.problem(old.get(ROOT + "ctx/item/?item_id=x&label=a")))
-                .isEqualTo("409 stale_client");
+        assertThat(call(old, "{\"fn\":\"echo_int\"}").problem()).isEqualTo("409 stale_client");
+        assertThat(old.get(ROOT + "ctx/nothing/").problem()).isEqualTo("409 stale_client");
+        assertThat(old.get(ROOT + "ctx/item_list/?gone=1").problem()).isEqualTo("409 stale_client");
+        assertThat(old.get(ROOT + "ctx/item/?item_id=x&label=a").problem()).isEqualTo("409 stale_client");
         assertThat(old.get(ROOT + "ctx/item_list/").status()).isEqualTo(200);
         assertThat(call(old, "{\"fn\":\"nothing\"}").status()).isEqualTo(200);
-        assertThat(Protocol.problem(call(old, "{\"fn\":\"signed_in\"}"))).isEqualTo("401 unauthenticated");
+        assertThat(call(old, "{\"fn\":\"signed_in\"}").problem()).isEqualTo("401 unauthenticated");
     }
 }

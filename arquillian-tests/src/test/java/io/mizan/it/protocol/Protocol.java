@@ -4,7 +4,6 @@ package io.mizan.it.protocol;
 import io.mizan.it.http.Answer;
 import io.mizan.it.http.Http;
 import io.mizan.it.http.RawHttp;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,14 +60,5 @@ interface Protocol {
 
     default Answer rawCall(String body) {
         return rawCall(body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What is said of a problem: its status and its code. */
-    static String problem(Answer answer) {
-        if (answer.body().length == 0) {
-            return answer.status() + " -";
-        }
-        JsonObject body = answer.json();
-        return answer.status() + " " + body.getString("code", "-");
     }
 }

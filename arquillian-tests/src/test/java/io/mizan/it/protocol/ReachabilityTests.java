@@ -41,14 +41,13 @@ interface ReachabilityTests extends Protocol {
             })
     default void whatIsNoFunction_isNotFound(String name) {
         Answer answer = call("{\"fn\":\"" + name + "\"}");
-        assertThat(Protocol.problem(answer)).isEqualTo("404 not_found");
+        assertThat(answer.problem()).isEqualTo("404 not_found");
         assertThat(answer.text()).doesNotContain("secret");
     }
 
     @Test
     default void bridgeMethod_isNotReached() {
         assertThat(call(http(), "greet", "{\"name\":\"Ada\"}").text()).contains("\"result\":\"hello Ada\"");
-        assertThat(Protocol.problem(call(http(), "greet", "{\"name\":{\"a\":1}}")))
-                .isEqualTo("400 invalid_parameter");
+        assertThat(call(http(), "greet", "{\"name\":{\"a\":1}}").problem()).isEqualTo("400 invalid_parameter");
     }
 }

@@ -53,7 +53,7 @@ interface SharingTests extends Protocol {
             })
     default void otherSpellingOfTheQuery_isPrivate(String target) {
         if (target.contains("limit=02")) {
-            assertThat(Protocol.problem(fetch(target))).isEqualTo("400 invalid_parameter");
+            assertThat(fetch(target).problem()).isEqualTo("400 invalid_parameter");
             return;
         }
         Answer answer = fetch(target);
@@ -128,13 +128,13 @@ interface SharingTests extends Protocol {
     @Test
     default void guard_isAskedBeforeTheTag() {
         Answer nobody = http().with("If-None-Match", "*").get(ROOT + "ctx/mine/");
-        assertThat(Protocol.problem(nobody)).isEqualTo("401 unauthenticated");
+        assertThat(nobody.problem()).isEqualTo("401 unauthenticated");
         assertThat(nobody.all("WWW-Authenticate")).containsExactly("Bearer");
         Answer bob = http().another().login(User.BOB).with("If-None-Match", "*").get(ROOT + "ctx/staff/?staff_id=x");
-        assertThat(Protocol.problem(bob)).isEqualTo("403 forbidden");
-        assertThat(Protocol.problem(fetch("staff/?staff_id=x"))).isEqualTo("401 unauthenticated");
-        assertThat(Protocol.problem(fetch("door/?door=x"))).isEqualTo("400 invalid_parameter");
-        assertThat(Protocol.problem(fetch("door/?door=1"))).isEqualTo("401 unauthenticated");
+        assertThat(bob.problem()).isEqualTo("403 forbidden");
+        assertThat(fetch("staff/?staff_id=x").problem()).isEqualTo("401 unauthenticated");
+        assertThat(fetch("door/?door=x").problem()).isEqualTo("400 invalid_parameter");
+        assertThat(fetch("door/?door=1").problem()).isEqualTo("401 unauthenticated");
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ public final class Vectors {
         if (allowed) {
             assertThat(answer.status()).as("%s", answer).isBetween(200, 299);
         } else {
-            assertThat(Protocol.problem(answer)).isEqualTo("403 csrf");
+            assertThat(answer.problem()).isEqualTo("403 csrf");
             assertThat(answer.header("Cache-Control")).hasValue("no-store");
             assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
         }
