@@ -11,19 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A connection that is kept alive. It costs the machine as little as can be, so that the servers get the rest. */
+/**
+ * A connection that is kept alive, and made anew where the server ends it. It costs the machine as little as can be, so
+ * that the servers get the rest.
+ */
 public final class Connection implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Socket socket = new Socket();
-    private final Bytes in;
+    private final int port;
+    private Socket socket;
+    private Bytes in;
+    private boolean ended;
 
     /** Connects to this machine. */
     public Connection(int port) throws IOException {
+        this.port = port;
+        this.socket = connected(port);
+        this.in = new Bytes(socket.getInputStream());
+    }
+
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        in = new Bytes(socket.getInputStream());
+        return socket;
     }
 
     /** Sends a request and reads its answer to the end. */
@@ -34,6 +46,12 @@ public final class Connection implements AutoCloseable {
 
     /** Sends a request. */
     void send(Request request) throws IOException {
+        if (ended) {
+            socket.close();
+            socket = connected(port);
+            in = new Bytes(socket.getInputStream());
+            ended = false;
+        }
         socket.getOutputStream().write(request.bytes());
     }
 
@@ -49,6 +67,8 @@ public final class Connection implements AutoCloseable {
                 length = Integer.parseInt(field.substring(15).strip());
             } else if (field.regionMatches(true, 0, "Transfer-Encoding:", 0, 18)) {
                 chunked = field.toLowerCase(Locale.ROOT).endsWith("chunked");
+            } else if (field.regionMatches(true, 0, "Connection:", 0, 11)) {
+                ended = field.toLowerCase(Locale.ROOT).endsWith("close");
             }
         }
         int code = Integer.parseInt(status.substring(9, 12));

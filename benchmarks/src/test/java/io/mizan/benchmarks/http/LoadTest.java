@@ -29,6 +29,7 @@ class LoadTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/fixed", exchange -> answer(exchange, BODY.length));
         server.createContext("/chunked", exchange -> answer(exchange, 0));
+        server.createContext("/last", this::answerLast);
         server.start();
         load = new Load(server.getAddress().getPort(), () -> Duration.ZERO);
     }
@@ -46,6 +47,12 @@ class LoadTest {
         exchange.close();
     }
 
+    /** As servers do that take so many requests on one connection and no more. */
+    private void answerLast(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Connection", "close");
+        answer(exchange, BODY.length);
+    }
+
     @Test
     void once_reads_bodies_of_a_length_and_in_chunks_on_one_connection() throws IOException {
         List<Answer> answers = load.once(List.of(Request.get("/fixed", ""), Request.get("/chunked", "")));
@@ -53,6 +60,13 @@ class LoadTest {
         assertThat(answers).extracting(Answer::text).containsExactly("{\"id\":5}", "{\"id\":5}");
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.field("etag")).isEqualTo("\"a\""));
+    }
+
+    @Test
+    void once_connects_anew_where_the_server_ends_a_connection() throws IOException {
+        List<Answer> answers = load.once(List.of(Request.get("/last", ""), Request.get("/fixed", "")));
+
+        assertThat(answers).extracting(Answer::text).containsExactly("{\"id\":5}", "{\"id\":5}");
     }
 
     @Test
