@@ -18,7 +18,7 @@ final class ForgeryFile implements VectorFile {
                     Tree.flag(vector, "handshake"),
                     Tree.textOrNull(vector, "origin"),
                     Tree.textOrNull(vector, "sec_fetch_site"),
-                    Tree.text(vector, "own_origin"),
+                    () -> Tree.text(vector, "own_origin"),
                     Tree.flag(vector, "bearer"),
                     Tree.flag(vector, "guarded"));
             checks.equal(

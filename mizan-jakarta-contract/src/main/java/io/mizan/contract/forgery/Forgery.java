@@ -2,6 +2,7 @@
 package io.mizan.contract.forgery;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public final class Forgery {
      * @param handshake whether it opens a WebSocket
      * @param origin the field {@code Origin}
      * @param secFetchSite the field {@code Sec-Fetch-Site}
-     * @param ownOrigin scheme, host and port of the request as the container tells them
+     * @param ownOrigin scheme, host and port of the request as the container tells them; asked for where they decide
      * @param bearer whether the caller comes from {@code Authorization: Bearer}
      * @param guarded whether it fetches a context that not everyone may read
      */
@@ -43,7 +44,7 @@ public final class Forgery {
             boolean handshake,
             @Nullable String origin,
             @Nullable String secFetchSite,
-            String ownOrigin,
+            Supplier<String> ownOrigin,
             boolean bearer,
             boolean guarded) {}
 
@@ -70,6 +71,6 @@ public final class Forgery {
         if (origin == null) {
             return true;
         }
-        return ownOrigins.isEmpty() ? origin.equals(request.ownOrigin()) : ownOrigins.contains(origin);
+        return ownOrigins.isEmpty() ? origin.equals(request.ownOrigin().get()) : ownOrigins.contains(origin);
     }
 }

@@ -46,7 +46,7 @@ class ForgeryTest {
 
     private static Forgery.Request request(
             String method, @Nullable String origin, @Nullable String site, boolean bearer, boolean guarded) {
-        return new Forgery.Request(method, false, origin, site, "https://clinic.example", bearer, guarded);
+        return new Forgery.Request(method, false, origin, site, () -> "https://clinic.example", bearer, guarded);
     }
 
     @ParameterizedTest

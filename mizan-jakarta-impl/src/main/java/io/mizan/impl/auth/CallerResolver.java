@@ -3,26 +3,25 @@ package io.mizan.impl.auth;
 
 import io.mizan.impl.auth.Refused.Reason;
 import io.mizan.impl.registry.Registry;
-import jakarta.enterprise.context.RequestScoped;
+import io.mizan.impl.service.Service;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who calls. What it found holds until the container names another principal. */
-@RequestScoped
+/** Finds out who calls. */
+@Service
 public class CallerResolver {
 
     private static final String BEARER = "bearer ";
 
     @Inject
-    Instance<HttpServletRequest> requests;
+    HttpServletRequest request;
 
     @Inject
     Instance<SecurityContext> security;
@@ -33,64 +32,44 @@ public class CallerResolver {
     @Inject
     Registry registry;
 
-    private @Nullable KnownCaller bearer;
-    private @Nullable KnownCaller ofContainer;
-    private Optional<HttpServletRequest> request = Optional.empty();
-    private boolean looked;
-
     /**
      * Who calls now.
      *
+     * @param before who was found before in this request: he holds until the container names another; null: nobody asked
      * @return nobody if there is none
      * @throws Refused if a token was sent that is not good, or the caller's name can't be told apart in keys
      */
-    public KnownCaller resolve() {
-        Optional<String> token = request().flatMap(CallerResolver::token);
-        if (token.isPresent()) {
-            if (bearer == null) {
-                bearer = checked(bearers.verify(token.get(), registry.roles()));
-            }
-            return bearer;
+    public KnownCaller resolve(@Nullable KnownCaller before) {
+        boolean overHttp = isOverHttp();
+        String field = overHttp ? request.getHeader("Authorization") : null;
+        if (field != null && field.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            String token = field.substring(BEARER.length()).trim();
+            return before != null && before.isBearer() ? before : checked(bearers.verify(token, registry.roles()));
         }
-        Optional<String> name = principal();
+        Optional<String> name = overHttp ? principal() : principalElsewhere();
         if (name.isEmpty()) {
             return KnownCaller.NOBODY;
         }
-        if (ofContainer == null || !ofContainer.name().equals(name)) {
-            ofContainer = checked(new KnownCaller(name, Optional.empty(), roles()));
-        }
-        return ofContainer;
-    }
-
-    private static Optional<String> token(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(h -> h.toLowerCase(Locale.ROOT).startsWith(BEARER))
-                .map(h -> h.substring(BEARER.length()).trim());
+        return before != null && before.name().equals(name)
+                ? before
+                : checked(new KnownCaller(name, Optional.empty(), roles(overHttp)));
     }
 
     /** A timer or a message has a request scope, but no HTTP request. */
-    private Optional<HttpServletRequest> request() {
-        if (!looked) {
-            looked = true;
-            request = find();
-        }
-        return request;
-    }
-
-    private Optional<HttpServletRequest> find() {
+    private boolean isOverHttp() {
         try {
-            HttpServletRequest found = requests.get();
-            return found.getMethod() == null ? Optional.empty() : Optional.of(found);
+            return request.getMethod() != null;
         } catch (RuntimeException none) {
-            return Optional.empty();
+            return false;
         }
     }
 
     /** Nobody's principal is null for a request on every server; only one server gives nobody a name elsewhere. */
     private Optional<String> principal() {
-        if (request().isPresent()) {
-            return request().map(HttpServletRequest::getUserPrincipal).map(Principal::getName);
-        }
+        return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
+    }
+
+    private Optional<String> principalElsewhere() {
         try {
             return Optional.ofNullable(security.get().getCallerPrincipal())
                     .map(Principal::getName)
@@ -101,11 +80,11 @@ public class CallerResolver {
     }
 
     /** One server knows roles only in this way, another only in that, depending on the JDK. */
-    private SortedSet<String> roles() {
+    private SortedSet<String> roles(boolean overHttp) {
         SortedSet<String> held = new TreeSet<>();
         SecurityContext context = security.get();
         for (String role : registry.roles()) {
-            if (request().filter(r -> r.isUserInRole(role)).isPresent() || context.isCallerInRole(role)) {
+            if ((overHttp && request.isUserInRole(role)) || context.isCallerInRole(role)) {
                 held.add(role);
             }
         }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.config;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 
 /** The name of this application in keys and tokens: the setting, or else the context path. */
-@ApplicationScoped
+@Service
 public class ApplicationName {
 
     @Inject

@@ -16,7 +16,7 @@ import io.mizan.impl.registry.BeanReference;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who may: roles first, then guards that need no argument, then those that judge by arguments. */
-@ApplicationScoped
+@Service
 public class Admission {
 
     private static final Record NOTHING = new Nothing();

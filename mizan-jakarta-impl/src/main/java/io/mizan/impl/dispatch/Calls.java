@@ -7,12 +7,12 @@ import io.mizan.impl.problem.Invalid;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** Runs functions for clients: through the checks once, through the door, and until every cache has obeyed. */
-@ApplicationScoped
+@Service
 public class Calls {
 
     @Inject

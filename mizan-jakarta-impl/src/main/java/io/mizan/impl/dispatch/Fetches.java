@@ -18,12 +18,12 @@ import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.request.AskedCaller;
 import io.mizan.impl.request.Current;
+import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache;
 import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.ContextCache.Entry;
 import io.mizan.spi.ContextCache.Source;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,7 +34,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches contexts: through the guards, out of the cache, or by running their functions. */
-@ApplicationScoped
+@Service
 public class Fetches {
 
     @Inject

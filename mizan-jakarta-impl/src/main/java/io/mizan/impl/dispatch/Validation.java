@@ -13,8 +13,8 @@ import io.mizan.impl.registry.BeanReference;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
+import io.mizan.impl.service.Service;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Jakarta Validation in the caller's language and before the transaction; the container's own validation comes later and
  * finds nothing.
  */
-@ApplicationScoped
+@Service
 public class Validation {
 
     private static final Comparator<Violation> ORDER = Comparator.comparing((Violation v) -> String.join("/", v.path()))

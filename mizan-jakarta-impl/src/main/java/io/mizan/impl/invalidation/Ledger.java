@@ -5,8 +5,8 @@ import io.mizan.contract.scope.Affected;
 import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Publication;
 import io.mizan.impl.request.Requests;
+import io.mizan.impl.service.Service;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * Where what is affected is written down: with the transaction that is under way, or at once where there is none. What is
  * written into a transaction that is already marked for rollback is forgotten.
  */
-@ApplicationScoped
+@Service
 public class Ledger {
 
     @Resource

@@ -8,9 +8,9 @@ import io.mizan.contract.scope.Scope;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Publication;
+import io.mizan.impl.service.Service;
 import io.mizan.spi.InvalidationListener;
 import io.mizan.spi.Stale;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Tells every listener what is stale, after the commit. Nothing that goes wrong here can fail what has happened. */
-@ApplicationScoped
+@Service
 public class Publisher {
 
     private static final Logger LOG = System.getLogger(Publisher.class.getName());

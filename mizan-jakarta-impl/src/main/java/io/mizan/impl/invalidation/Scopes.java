@@ -16,7 +16,7 @@ import io.mizan.contract.scope.ScopeValue;
 import io.mizan.contract.text.CanonicalText;
 import io.mizan.contract.text.ScalarKind;
 import io.mizan.impl.registry.Registry;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scopes: of what a function declares and was called with, of instances that code names, and of what is stale with them. */
-@ApplicationScoped
+@Service
 public class Scopes {
 
     @Inject

@@ -11,8 +11,8 @@ import io.mizan.contract.model.Function.JavaMethod;
 import io.mizan.contract.value.ValueCodecs;
 import io.mizan.impl.cdi.MizanExtension;
 import io.mizan.impl.config.Settings;
+import io.mizan.impl.service.Service;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.lang.reflect.Method;
@@ -29,7 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The contract of this application with its beans and classes. A function is bound when it is first needed. */
-@ApplicationScoped
+@Service
 public class Registry {
 
     @Inject

@@ -26,6 +26,7 @@ public class Current {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Map<Object, Boolean> decisions = new HashMap<>();
     private @Nullable KnownCaller seeded;
+    private @Nullable KnownCaller found;
     private @Nullable Outcome outcome;
     private @Nullable BoundFunction admitted;
     private @Nullable Per filling;
@@ -42,7 +43,11 @@ public class Current {
      * @throws io.mizan.impl.auth.Refused if he brought a token that is not good
      */
     public KnownCaller caller() {
-        return seeded == null ? resolver.resolve() : seeded;
+        if (seeded != null) {
+            return seeded;
+        }
+        found = resolver.resolve(found);
+        return found;
     }
 
     /**

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.request;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Where the request under way is found, and made where there is none: on a thread of the application's own. */
-@ApplicationScoped
+@Service
 public class Requests {
 
     @Inject

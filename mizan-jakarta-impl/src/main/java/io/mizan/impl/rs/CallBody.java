@@ -7,7 +7,7 @@ import io.mizan.contract.json.StrictJson;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a call: its media type, its size, its JSON and its members, in this order. */
-@ApplicationScoped
+@Service
 public class CallBody {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile(

@@ -16,13 +16,13 @@ import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.registry.Registry;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /call/} (protocol, section 4). */
-@ApplicationScoped
+@Service
 public class CallHandler {
 
     private static final Set<String> METHODS = Set.of("POST", "OPTIONS");

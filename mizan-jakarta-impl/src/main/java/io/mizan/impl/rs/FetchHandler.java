@@ -15,8 +15,8 @@ import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
+import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code GET /ctx/<name>/} (protocol, section 3). */
-@ApplicationScoped
+@Service
 public class FetchHandler {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");

@@ -20,11 +20,11 @@ import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Requests;
+import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache;
 import io.mizan.spi.ContextCache.Body;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * Single flight (protocol, section 4): what a call invalidated of what the client shows comes with its answer, fetched
  * after the commit on other threads, for as long as the answer may wait.
  */
-@ApplicationScoped
+@Service
 public class Fresh {
 
     private static final Logger LOG = System.getLogger(Fresh.class.getName());

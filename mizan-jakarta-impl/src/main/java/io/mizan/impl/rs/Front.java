@@ -6,13 +6,13 @@ import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds out which address a request is for, and puts on each answer what every answer has. */
-@ApplicationScoped
+@Service
 public class Front {
 
     private static final Set<String> STALE_CODES = Set.of("malformed", "invalid_parameter", "not_found");

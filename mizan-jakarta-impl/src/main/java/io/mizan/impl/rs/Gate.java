@@ -8,8 +8,8 @@ import io.mizan.impl.config.Settings;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.request.Current;
+import io.mizan.impl.service.Service;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes before anything of it is read: the method, the token, and whether it can be forged. */
-@ApplicationScoped
+@Service
 public class Gate {
 
     @Inject
@@ -51,7 +51,7 @@ public class Gate {
                 false,
                 request.header("Origin").orElse(null),
                 request.header("Sec-Fetch-Site").orElse(null),
-                request.ownOrigin(),
+                request::ownOrigin,
                 caller.isBearer(),
                 guarded);
         Forgery rule = forgery;

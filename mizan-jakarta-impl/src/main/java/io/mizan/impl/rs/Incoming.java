@@ -17,26 +17,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request, as it was sent: no container's decoding or tidying counts. What each server hides of the raw address is made
- * up for here.
+ * up for here. The container's request is looked up anew at each question, so it is asked each of them once.
  */
 final class Incoming {
 
     private final ContainerRequestContext context;
     private final HttpServletRequest request;
+    private final String method;
+    private final String uri;
+    private final String base;
+    private final @Nullable String query;
 
     Incoming(ContainerRequestContext context, HttpServletRequest request) {
         this.context = context;
         this.request = request;
+        String sent = request.getMethod();
+        this.method = context.getMethod().equalsIgnoreCase(sent) ? sent : context.getMethod();
+        this.uri = request.getRequestURI();
+        this.base = request.getContextPath() + request.getServletPath();
+        this.query = request.getQueryString();
     }
 
     /** The method as it was sent, where JAX-RS has put it into upper case. */
     String method() {
-        String method = context.getMethod();
-        return method.equalsIgnoreCase(request.getMethod()) ? request.getMethod() : method;
+        return method;
     }
 
+    /** The value of a field; several lines of one are joined by commas. */
     Optional<String> header(String name) {
-        return Optional.ofNullable(request.getHeader(name));
+        return Optional.ofNullable(context.getHeaderString(name));
     }
 
     /**
@@ -44,27 +53,26 @@ final class Incoming {
      * or carries path parameters.
      */
     Optional<String> path() {
-        String raw = request.getRequestURI();
-        String base = base();
-        boolean asSent = raw.startsWith(base)
-                && !request.isRequestedSessionIdFromURL()
-                && request.getRequestURL().toString().endsWith(raw);
-        return asSent ? Optional.of(raw.substring(base.length())) : Optional.empty();
+        return uri.startsWith(base) && isRaw() ? Optional.of(uri.substring(base.length())) : Optional.empty();
+    }
+
+    private boolean isRaw() {
+        return !request.isRequestedSessionIdFromURL()
+                && request.getRequestURL().toString().endsWith(uri);
     }
 
     /** The protocol's root: context path and mapping. */
     String base() {
-        return request.getContextPath() + request.getServletPath();
+        return base;
     }
 
     @Nullable String query() {
-        return request.getQueryString();
+        return query;
     }
 
     /** The request-target as it was sent. */
     String target() {
-        String query = query();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return query == null ? uri : uri + "?" + query;
     }
 
     InputStream body() {
@@ -114,10 +122,7 @@ final class Incoming {
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", PercentEncoding.encode(value.getValue()));
         }
-        String raw = request.getRequestURI();
-        return !request.isRequestedSessionIdFromURL()
-                && request.getRequestURL().toString().endsWith(raw)
-                && (raw.endsWith("/") ? raw : raw + "/").equals(base() + filled);
+        return isRaw() && (uri.endsWith("/") ? uri : uri + "/").equals(base + filled);
     }
 
     /**

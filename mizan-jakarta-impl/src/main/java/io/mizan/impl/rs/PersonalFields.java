@@ -5,13 +5,13 @@ import io.mizan.impl.auth.CallerTags;
 import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.auth.Refused;
 import io.mizan.impl.request.Current;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fields of an answer that is one caller's: his tag, and a token for the edge where there is one. */
-@ApplicationScoped
+@Service
 public class PersonalFields {
 
     @Inject
