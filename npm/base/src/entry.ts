@@ -1,0 +1,240 @@
+import { createCells, type Patch } from './cells.ts'
+import type { Clock } from './clock.ts'
+import type { AnyRead, Texts } from './contract.ts'
+import type { MizanError } from './error.ts'
+import type { Instance } from './mizan.ts'
+import { lost, refusal } from './problems.ts'
+import type { Retry } from './retry.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Answer, FetchRequest, Shown } from './transport.ts'
+
+/** What an entry asks of the kernel. */
+export interface Host {
+  readonly clock: Clock
+  readonly retry: Retry
+  send(request: Omit<FetchRequest, 'contract'>): Promise<Answer>
+  /** Whether the answer is still to be used; if not, another caller has shown up and everything was dropped. */
+  saw(caller: string | null | undefined): boolean
+  /** Looks at what an answer brought, if it is an error. */
+  failed(error?: MizanError): void
+  /** It was used just now: others may go first. */
+  used(entry: Entry): void
+}
+
+/** One `(context, params)` and all that is known of it. */
+export interface Entry {
+  readonly of: Shown
+  readonly target: string
+  /** The shared ones of `params`; undefined for data of the page that no function has asked for yet. */
+  shared: Texts | undefined
+  /** How the outside sees it. */
+  instance: Instance | undefined
+  /** Counts what has arrived: data and invalidations. */
+  readonly arrivals: number
+  isShown(): boolean
+  isNeeded(): boolean
+  subscribe(listener: () => void): () => void
+  getSnapshot(read: AnyRead): Snapshot<unknown>
+  getServerSnapshot(read: AnyRead): Snapshot<unknown>
+  ready(): Promise<void>
+  refetch(): Promise<void>
+  // The rest does not tell listeners and starts no fetch until `flush`.
+  /**
+   * @param named whether by its context: then it goes at once where nobody needs it
+   * @param spacing milliseconds between two fetches that invalidations cause
+   */
+  invalidate(named: boolean, spacing: number): void
+  drop(spacing: number): void
+  take(data: Readonly<Record<string, unknown>>, etag: string | null | undefined): void
+  patch(patch: Patch): void
+  settle(by: object, ok: boolean): void
+  flush(): void
+}
+
+/** Between two refetches of an instance: whatever arrives meanwhile is answered by the second. */
+export const SPACING = 150
+
+const NEVER = Infinity
+
+export const createEntry = (host: Host, of: Shown, target: string): Entry => {
+  const { clock } = host
+  const cells = createCells(of.context)
+  const listeners = new Set<() => void>()
+  let etag: string | null | undefined
+  let error: MizanError | undefined
+  let stale = true
+  let noCache = false
+  /** What has arrived wants another fetch, so long after the last one. */
+  let spacing = NEVER
+  let lastRefetch = -NEVER
+  let run: AbortController | undefined
+  let cancel: (() => void) | undefined
+  let waiting: Promise<void> | undefined
+  let settle: (() => void) | undefined
+
+  const isShown = () => listeners.size > 0
+  const isNeeded = () => !!waiting || isShown()
+
+  const stop = () => {
+    cancel?.()
+    run?.abort()
+    run = undefined
+  }
+
+  const clear = (first?: boolean) => {
+    stop()
+    etag = error = undefined
+    cells.clear(first)
+  }
+
+  /** Something has come that is not to be fetched again; `failure` is why it is no data. */
+  const arrived = (failure?: MizanError) => {
+    run = undefined
+    entry.arrivals++
+    error = failure
+    waiting = undefined
+    settle?.()
+    host.used(entry)
+  }
+
+  const accept = (data: object, tag: string | null | undefined) => {
+    etag = tag
+    cells.accept(data)
+  }
+
+  const begin = () => {
+    stop()
+    const mine = new AbortController()
+    run = mine
+    spacing = NEVER
+    const attempt = async (count: number) => {
+      let failure: MizanError | undefined
+      try {
+        const answer = await host.send({ target, etag, noCache, signal: mine.signal })
+        if (run !== mine || !host.saw(answer.caller)) {
+          return
+        }
+        if (answer.status === 200 && answer.body) {
+          accept(answer.body, answer.etag)
+        } else if (answer.status !== 304 || !etag) {
+          failure = refusal(answer)
+        }
+      } catch (cause) {
+        failure = lost(cause)
+      }
+      if (run !== mine) {
+        return
+      }
+      const delay = failure && host.retry(count, failure)
+      if (delay !== undefined) {
+        cancel = clock.after(delay, () => void attempt(count + 1))
+        return
+      }
+      if (!failure) {
+        stale = noCache = spacing < NEVER
+      } else if (failure.status > 399 && failure.status < 500) {
+        clear()
+      }
+      arrived(failure)
+      entry.flush()
+      host.failed(failure)
+    }
+    void attempt(1)
+  }
+
+  const follow = () => {
+    if (isNeeded()) {
+      lastRefetch = clock.now()
+      begin()
+    }
+  }
+
+  const refetch = () => {
+    waiting ??= new Promise(resolve => {
+      settle = resolve
+    })
+    if (!run) {
+      begin()
+    }
+    return waiting
+  }
+
+  const entry: Entry & { arrivals: number } = {
+    of,
+    target,
+    shared: undefined,
+    instance: undefined,
+    arrivals: 0,
+    isShown,
+    isNeeded,
+    subscribe(listener) {
+      const own = () => listener()
+      listeners.add(own)
+      if (stale && !run && !error) {
+        begin()
+      }
+      return () => {
+        listeners.delete(own)
+        // Later: what unmounts may mount again at once, as React's Strict Mode does.
+        queueMicrotask(() => {
+          if (!isNeeded()) {
+            stop()
+            // What comes back after an error is fetched again.
+            stale ||= !!error
+            error = undefined
+            cells.renew(stale, error)
+            host.used(entry)
+          }
+        })
+      }
+    },
+    getSnapshot: ({ name }) => cells.snapshot(name),
+    getServerSnapshot: ({ name }) => cells.first(name),
+    ready: () => (stale || error ? refetch() : Promise.resolve()),
+    refetch,
+    invalidate(named, wished) {
+      entry.arrivals++
+      stale = noCache = true
+      spacing = Math.min(spacing, wished)
+      if (named && !isNeeded()) {
+        clear()
+      }
+    },
+    drop(wished) {
+      entry.invalidate(true, wished)
+      clear(true)
+    },
+    take(data, tag) {
+      stop()
+      spacing = NEVER
+      stale = noCache = false
+      accept(data, tag)
+      arrived()
+    },
+    patch: cells.patch,
+    settle(by, ok) {
+      const keep = ok && spacing < NEVER && isNeeded()
+      if (cells.settle(by, keep) && keep) {
+        // What is under way may be older than the call.
+        stop()
+      }
+    },
+    flush() {
+      if (cells.renew(stale, error)) {
+        for (const listener of [...listeners]) {
+          listener()
+        }
+      }
+      if (spacing < NEVER && isNeeded() && !run) {
+        const wait = lastRefetch + spacing - clock.now()
+        cancel?.()
+        if (wait > 0) {
+          cancel = clock.after(wait, follow)
+        } else {
+          follow()
+        }
+      }
+    },
+  }
+  return entry
+}

@@ -1,0 +1,2 @@
+export { bearer } from './bearer.ts'
+export { type HttpOptions, http } from './http.ts'

@@ -1,0 +1,79 @@
+import type { Clock } from './clock.ts'
+import type { AnyRead, Contract, Mutation, Read } from './contract.ts'
+import type { MizanEvent } from './event.ts'
+import type { PageData } from './hydration.ts'
+import type { Outcome } from './outcome.ts'
+import type { Retry } from './retry.ts'
+import type { Invalidation } from './scope.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Shown, Transport } from './transport.ts'
+
+export interface MizanOptions {
+  readonly contract: Contract
+  /** By default `http()`. */
+  readonly transport?: Transport
+  /** What a server has rendered; by default what stands in the page. */
+  readonly data?: PageData | undefined
+  /** How many instances are held; of what is more, those go that nobody has shown for the longest time. By default 100. */
+  readonly keep?: number
+  /** By default `backOff`. */
+  readonly retry?: Retry
+  readonly clock?: Clock
+}
+
+/** One `(context, params)`: a store with a cell for each function of the context. It is the same for the same texts. */
+export interface Instance extends Shown {
+  /** While somebody listens it is shown: fetched, and fetched again whenever it is stale. */
+  subscribe(listener: () => void): () => void
+  /** Of one function; the same object until something in it changes. */
+  getSnapshot<R>(read: AnyRead<R>): Snapshot<R>
+  /** What the server rendered with, as long as the page hydrates. */
+  getServerSnapshot<R>(read: AnyRead<R>): Snapshot<R>
+  /** Until there is an answer, data or an error; it is fetched if what there is is stale. It never rejects. */
+  ready(): Promise<void>
+  /** The same, but fetches in any case: for instance after an error. */
+  refetch(): Promise<void>
+}
+
+/** Shows a change before the server has made it, wherever the parameters that are given are those of an instance. */
+export type PatchFunction = <S extends object, O extends object, R>(
+  read: Read<S, O, R>,
+  params: Partial<NoInfer<S>>,
+  update: (data: NoInfer<R>) => NoInfer<R>,
+) => void
+
+export interface CallOptions {
+  /** Taken back when the call fails, replaced by what comes when it succeeds. */
+  readonly optimistic?: (patch: PatchFunction) => void
+  /** Gives the call up. It may have been committed all the same: all that is shown is then fetched again. */
+  readonly signal?: AbortSignal
+}
+
+/** A client of one application. Nothing of it is global. */
+export interface Mizan {
+  readonly contract: Contract
+  readonly transport: Transport
+  instance<S extends object, O extends object>(read: Read<S, O, unknown>, params: NoInfer<S & O>): Instance
+  /** For routers and guards: the data, fetched if need be. Rejects with a `MizanError`. */
+  load<S extends object, O extends object, R>(read: Read<S, O, R>, params: NoInfer<S & O>): Promise<R>
+  /** Never rejects because of what the server or the way to it does. */
+  call<A extends object, R, C extends string>(
+    mutation: Mutation<A, R, C>,
+    args: NoInfer<A>,
+    options?: CallOptions,
+  ): Promise<Outcome<R, C>>
+  /**
+   * Takes what became stale from elsewhere: a header, a socket. A named context that nobody shows is dropped; what `*`
+   * hits is kept as stale.
+   *
+   * @param spacing milliseconds between two fetches of an instance
+   */
+  invalidate(invalidate: readonly Invalidation[], spacing?: number): void
+  /** Another tab has seen another caller: drops all that is held, and whom it knew. */
+  forget(): void
+  observe(listener: (event: MizanEvent) => void): () => void
+  /** What is shown now. */
+  shown(): readonly Shown[]
+  /** Ends every fetch and timer; for tests, and for parts of a page that go. */
+  close(): void
+}

@@ -1,0 +1,19 @@
+import type { Mizan } from '../mizan.ts'
+import { parseInvalidate } from './field.ts'
+
+/** Takes the value of a field; one that cannot be parsed is everything, at most once a second. */
+export const takeField = (mizan: Mizan, field: string): void => {
+  const parsed = parseInvalidate(field)
+  if (parsed) {
+    mizan.invalidate(parsed)
+  } else {
+    mizan.invalidate(['*'], 1000)
+  }
+}
+
+/** Below what the application's addresses stand: `https://clinic.example/petclinic/`. */
+export const rootOf = (mizan: Mizan, page: string): string =>
+  new URL(mizan.transport.root, page).href.replace(/api\/mizan\/$/, '')
+
+/** Whether an answer to such a request may say what became stale. */
+export const isUnsafe = (method: string | undefined): boolean => !/^(GET|HEAD|OPTIONS|TRACE)$/i.test(method ?? 'GET')

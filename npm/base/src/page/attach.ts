@@ -1,0 +1,73 @@
+import type { Mizan } from '../mizan.ts'
+import { isUnsafe, rootOf, takeField } from './answer.ts'
+import { takeCookie } from './cookie.ts'
+
+type PageWindow = Window & { fetch: typeof globalThis.fetch }
+
+/** A page that a client is attached to. */
+export interface Page {
+  /** For requests of the application's own, to its view path: what they made stale is taken from their answers. */
+  readonly fetch: typeof globalThis.fetch
+  /** The same for an `XMLHttpRequest` that has its answer. */
+  answered(request: XMLHttpRequest, method: string): void
+  detach(): void
+}
+
+/** What htmx says of a request that has its answer. */
+interface HtmxDetail {
+  readonly xhr: XMLHttpRequest
+  readonly requestConfig: { readonly verb: string }
+}
+
+/**
+ * Makes a client take part in what happens to its page: answers of the view path by `fetch`, `XMLHttpRequest` and htmx,
+ * redirects, and the back/forward cache.
+ */
+export const attachPage = (mizan: Mizan, page: PageWindow = window): Page => {
+  const { document, location } = page
+  const root = rootOf(mizan, location.href)
+
+  const take = (method: string | undefined, url: string, field: string | null) => {
+    if (isUnsafe(method)) {
+      takeCookie(mizan, document)
+      if (field && url.startsWith(root)) {
+        takeField(mizan, field)
+      }
+    }
+  }
+
+  const answered = (request: XMLHttpRequest, method: string) =>
+    take(method, request.responseURL, request.getResponseHeader('X-Mizan-Invalidate'))
+
+  const onHtmx = (event: Event) => {
+    const { xhr, requestConfig } = (event as CustomEvent<HtmxDetail>).detail
+    answered(xhr, requestConfig.verb)
+  }
+
+  const onShow = (event: { readonly persisted?: boolean }) => {
+    if (event.persisted) {
+      mizan.invalidate(['*'])
+    }
+    takeCookie(mizan, document)
+  }
+
+  if (document.readyState === 'complete') {
+    onShow({})
+  }
+  page.addEventListener('pageshow', onShow)
+  document.addEventListener('htmx:afterRequest', onHtmx)
+
+  return {
+    async fetch(input, init) {
+      const response = await page.fetch(input, init)
+      const method = init?.method ?? (typeof input === 'object' && 'method' in input ? input.method : undefined)
+      take(method, response.url, response.headers.get('X-Mizan-Invalidate'))
+      return response
+    },
+    answered,
+    detach() {
+      page.removeEventListener('pageshow', onShow)
+      document.removeEventListener('htmx:afterRequest', onHtmx)
+    },
+  }
+}

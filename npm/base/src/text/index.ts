@@ -1,0 +1,5 @@
+export { duration } from './duration.ts'
+export { list, set } from './lists.ts'
+export { decimal, double, integer, long } from './numbers.ts'
+export { boolean, char, locale, string, uuid } from './strings.ts'
+export { date, dateTime, instant, time, year, yearMonth } from './times.ts'
