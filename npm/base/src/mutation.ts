@@ -1,0 +1,65 @@
+import type { Mutation } from './contract.ts'
+import type { MizanError } from './error.ts'
+import type { CallOptions, Mizan } from './mizan.ts'
+import type { Outcome } from './outcome.ts'
+import type { ProblemCode } from './problem.ts'
+
+/** What a place that calls a mutation shows of it. `value` and `error` are those of the call that was begun last. */
+export interface MutationState<Result, Code extends string = never> {
+  readonly isPending: boolean
+  readonly value: Result | undefined
+  readonly error: MizanError<Code | ProblemCode> | undefined
+}
+
+export interface MutationStore<Args extends object, Result, Code extends string = never> {
+  /** Never rejects because of what the server or the way to it does. */
+  mutate(args: Args, options?: CallOptions): Promise<Outcome<Result, Code>>
+  subscribe(listener: () => void): () => void
+  getSnapshot(): MutationState<Result, Code>
+}
+
+/** The calls of one mutation at one place, as a store. */
+export const createMutation = <A extends object, R, C extends string>(
+  mizan: Mizan,
+  mutation: Mutation<A, R, C>,
+  defaults?: CallOptions,
+): MutationStore<A, R, C> => {
+  const listeners = new Set<() => void>()
+  let state: MutationState<R, C> = { isPending: false, value: undefined, error: undefined }
+  let pending = 0
+  let last = 0
+
+  const become = (next: Partial<MutationState<R, C>>) => {
+    state = { ...state, ...next, isPending: pending > 0 }
+    for (const listener of [...listeners]) {
+      listener()
+    }
+  }
+
+  return {
+    async mutate(args, options) {
+      const mine = ++last
+      pending++
+      become({ error: undefined })
+      try {
+        const outcome = await mizan.call(mutation, args, { ...defaults, ...options })
+        pending--
+        const its = outcome.ok ? { value: outcome.value, error: undefined } : { error: outcome.error }
+        become(mine === last ? its : {})
+        return outcome
+      } catch (bug) {
+        pending--
+        become({})
+        throw bug
+      }
+    },
+    subscribe(listener) {
+      const own = () => listener()
+      listeners.add(own)
+      return () => {
+        listeners.delete(own)
+      }
+    },
+    getSnapshot: () => state,
+  }
+}
