@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 /** Every message about a declaration, with what it is about. */
 final class MessagesPage {
 
+    private static final int FILE = 100;
     private static final int SERVER = 200;
 
     private final Properties explanations = new Properties();
@@ -44,7 +45,7 @@ final class MessagesPage {
                 # Messages
 
                 What can be wrong with a declaration. All of it is said at once, at build time and when the application is
-                deployed, each with its number, the class and method, and what to write instead:
+                deployed, each with its number, the class and method (in a file: line and column), and what to write instead:
 
                 ```
                 MIZ-006 com.acme.Owners.ownerVisits(long, int): the optional parameter 'limit' is a primitive and …
@@ -53,7 +54,8 @@ final class MessagesPage {
                 A number is never used for anything else, not even when its message has gone. Below, `…` stands for what
                 was found.
                 """);
-        section(page, "Declarations", code -> number(code) < SERVER);
+        section(page, "Declarations", code -> number(code) < FILE);
+        section(page, "A contract's file", code -> number(code) >= FILE && number(code) < SERVER);
         section(page, "The application on its server", code -> number(code) >= SERVER);
         return page.toString();
     }

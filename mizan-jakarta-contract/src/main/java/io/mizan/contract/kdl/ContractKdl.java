@@ -6,11 +6,19 @@ import io.mizan.contract.model.Function;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
 import io.mizan.contract.model.TypeClosure;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
 import io.mizan.kdl.KdlDocument;
 import io.mizan.kdl.KdlNode;
+import io.mizan.kdl.KdlReader;
+import io.mizan.kdl.KdlSource;
 import io.mizan.kdl.KdlWriter;
+import io.mizan.kdl.MalformedKdl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A contract as {@code mizan.kdl}: what a client has to know, and nothing of the language that it was declared in. Made to
@@ -30,7 +38,10 @@ import java.util.List;
  */
 public final class ContractKdl {
 
-    private static final long VERSION = 1;
+    static final int VERSION = 1;
+
+    private static final Contract EMPTY =
+            new Contract(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
 
     private ContractKdl() {}
 
@@ -51,6 +62,52 @@ public final class ContractKdl {
         contract.calls().forEach(call -> document.add(functions.call(call)));
         TypeClosure.of(contract, exported(contract)).values().forEach(type -> document.add(types.type(type)));
         return KdlWriter.reviewable(new KdlDocument(document));
+    }
+
+    /**
+     * What was read.
+     *
+     * @param contract the contract; to be used only if there are no problems
+     * @param problems what is wrong, each with line and column, in the order of the file
+     */
+    public record Result(Contract contract, List<Problem> problems) {
+        /** Copies. */
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads a document, whoever wrote it, in any order and spelling that the language allows. What was read and is written
+     * again is the same document in the form of {@link #write}.
+     *
+     * @param text what a {@code mizan.kdl} holds
+     * @return the contract with nothing of Java in it, and everything that is wrong
+     */
+    public static Result read(String text) {
+        return read(() -> KdlReader.read(text));
+    }
+
+    /**
+     * Reads a file's content, as {@link #read(String)} does.
+     *
+     * @param utf8 what a {@code mizan.kdl} holds
+     * @return the contract with nothing of Java in it, and everything that is wrong
+     */
+    public static Result read(byte[] utf8) {
+        return read(() -> KdlReader.read(utf8));
+    }
+
+    private static Result read(Supplier<KdlSource> source) {
+        try {
+            FileReading reading = new FileReading(source.get());
+            Contract contract = reading.contract();
+            return new Result(contract, reading.problems());
+        } catch (MalformedKdl malformed) {
+            Problem problem =
+                    Problem.of(ProblemCode.FILE_MALFORMED, malformed.at().toString(), malformed.problem());
+            return new Result(EMPTY, List.of(problem));
+        }
     }
 
     /** The types at the edge of the contract. */

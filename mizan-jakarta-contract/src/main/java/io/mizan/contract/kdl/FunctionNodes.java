@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.kdl;
 
-import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.Affects;
 import io.mizan.contract.model.ClientErrorType;
 import io.mizan.contract.model.Context;
@@ -46,7 +45,7 @@ record FunctionNodes(Nodes nodes) {
 
     private static KdlNode begun(String kind, Function function) {
         return KdlNode.of(kind, function.name())
-                .with("group", TypeUse.simpleName(function.method().className()))
+                .with("group", function.group())
                 .flagged("websocket", function.websocket())
                 .containing(Nodes.doc(function.doc()))
                 .containing(Nodes.access(function.access()));

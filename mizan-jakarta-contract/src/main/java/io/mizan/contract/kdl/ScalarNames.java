@@ -3,16 +3,19 @@ package io.mizan.contract.kdl;
 
 import io.mizan.contract.text.ScalarKind;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The names of the scalar types in a contract, in no language's own words. */
 final class ScalarNames {
 
-    static final Set<String> SCALARS =
-            Arrays.stream(ScalarKind.values()).map(ScalarNames::of).collect(Collectors.toUnmodifiableSet());
-
     private ScalarNames() {}
+
+    /** The kind of a name; of several with one name the first, which never is that of enums. */
+    static Optional<ScalarKind> kind(String name) {
+        return Arrays.stream(ScalarKind.values())
+                .filter(kind -> of(kind).equals(name))
+                .findFirst();
+    }
 
     static String of(ScalarKind kind) {
         return switch (kind) {

@@ -5,6 +5,8 @@ import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.JsonType.Sequence.Form;
 import io.mizan.contract.text.ScalarKind;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,17 +24,15 @@ record TypeText(boolean everyByte) {
     /** What the bytes of an answer follow from. */
     static final TypeText IN_BYTES = new TypeText(true);
 
-    private static final Set<String> OTHERS = Set.of(
-            "binary",
-            "json",
-            "json-object",
-            "json-array",
-            "json-string",
-            "json-number",
-            "json-structure",
-            "list",
-            "set",
-            "map");
+    private static final Map<String, String> ANY_JSON = Map.of(
+            "json", "JsonValue",
+            "json-object", "JsonObject",
+            "json-array", "JsonArray",
+            "json-string", "JsonString",
+            "json-number", "JsonNumber",
+            "json-structure", "JsonStructure");
+    private static final String JSON_PACKAGE = "jakarta.json.";
+    private static final Set<String> APPLIED = Set.of("list", "set", "map");
 
     String of(JsonType type) {
         if (type instanceof JsonType.Scalar scalar) {
@@ -91,18 +91,26 @@ record TypeText(boolean everyByte) {
 
     /** A named type with the name of a built-in one stands behind a full stop. */
     private static String named(String name) {
-        return OTHERS.contains(name) || ScalarNames.SCALARS.contains(name) ? "." + name : name;
+        return APPLIED.contains(name) || builtIn(name).isPresent() ? "." + name : name;
+    }
+
+    /** The type with a name of its own that no contract declares; lists, sets and maps have more than a name. */
+    static Optional<JsonType> builtIn(String name) {
+        if (name.equals("binary")) {
+            return Optional.of(new JsonType.Binary());
+        }
+        return Optional.ofNullable(ANY_JSON.get(name))
+                .<JsonType>map(simple -> new JsonType.AnyJson(JSON_PACKAGE + simple))
+                .or(() -> ScalarNames.kind(name).map(JsonType.Scalar::new));
     }
 
     private static String anyJson(String className) {
-        return switch (className.substring(className.lastIndexOf('.') + 1)) {
-            case "JsonObject" -> "json-object";
-            case "JsonArray" -> "json-array";
-            case "JsonString" -> "json-string";
-            case "JsonNumber" -> "json-number";
-            case "JsonStructure" -> "json-structure";
-            default -> "json";
-        };
+        String simple = className.substring(className.lastIndexOf('.') + 1);
+        return ANY_JSON.entrySet().stream()
+                .filter(known -> known.getValue().equals(simple))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("json");
     }
 
     private static String scalar(ScalarKind kind) {

@@ -11,6 +11,10 @@ import java.util.TreeSet;
 /**
  * What an application offers to its clients.
  *
+ * <p>Read from classes it has all that a server needs. Read from a file it has all that a client needs, and of Java
+ * nothing: no views and no internal functions, no methods behind functions, and where the name of a Java class, property
+ * or parameter would be, the name that the file uses for the same, or an empty one.
+ *
  * @param contexts by wire name
  * @param functions by wire name: members of contexts, calls, views and internal functions
  * @param types the named types, by name

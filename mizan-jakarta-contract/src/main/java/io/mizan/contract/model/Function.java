@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param name its wire name
  * @param kind how it is reached
- * @param method the Java method behind it
+ * @param group the class or module that it stands in, by its simple name: generated clients have a file for each
+ * @param method the Java method behind it; empty where the contract was read from a file
  * @param context the context that a read is a member of, or that a view shows
  * @param arguments what the method takes, in its order
  * @param result what it returns; empty for {@code void} and for views
@@ -23,7 +24,8 @@ import java.util.Optional;
 public record Function(
         String name,
         Kind kind,
-        JavaMethod method,
+        String group,
+        Optional<JavaMethod> method,
         Optional<String> context,
         List<Argument> arguments,
         Optional<JsonType> result,
@@ -51,6 +53,16 @@ public record Function(
         arguments = List.copyOf(arguments);
         affects = List.copyOf(affects);
         errors = List.copyOf(errors);
+    }
+
+    /**
+     * The Java method behind a function that was read from classes.
+     *
+     * @return the method
+     * @throws IllegalStateException if it was read from a file
+     */
+    public JavaMethod inJava() {
+        return method.orElseThrow(() -> new IllegalStateException(name + " was read from a file and has no method"));
     }
 
     /**

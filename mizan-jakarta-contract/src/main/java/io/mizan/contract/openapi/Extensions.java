@@ -60,7 +60,7 @@ final class Extensions {
         return new Members()
                 .with("kind", function.kind().name().toLowerCase(Locale.ROOT))
                 .withAny("context", function.context())
-                .with("group", TypeUse.simpleName(function.method().className()))
+                .with("group", function.group())
                 .with("params", names(function.parameters()))
                 .flagged("websocket", function.websocket())
                 .withAll(access(function.access()))

@@ -4,8 +4,8 @@ package io.mizan.contract.problem;
 import java.util.Locale;
 
 /**
- * Everything that can be wrong with a declaration, each with a number that is never used again. 1 to 199: the contract's
- * reader, at build time and at deployment; 200 to 209: the server, at deployment; 210 to 299: the server, while it runs.
+ * Everything that can be wrong with a declaration, each with a number that is never used again. 1 to 99: annotated
+ * classes, at build time and at deployment; 100 to 199: a contract's file; 200 to 209: the server, at deployment; 210 to 299: the server, while it runs.
  */
 public enum ProblemCode {
     /** Parameter names are not in the class file. */
@@ -139,6 +139,29 @@ public enum ProblemCode {
     CLASS_UNREADABLE(45, "the class can't be read: %s; add what is missing to the application"),
     /** A view that takes the caller. */
     VIEW_CALLER(46, "a view takes Caller as a parameter, which JAX-RS can't fill; inject it: @Inject Caller"),
+
+    /** A file that is no document. */
+    FILE_MALFORMED(100, "this is no KDL 2.0: %s"),
+    /** A form of the file that is not known. */
+    FILE_VERSION(
+            101,
+            "the contract is of version %s, and version 1 is read here; write the file anew, or use the Mizan that wrote it"),
+    /** A node, property or argument that means nothing. */
+    FILE_UNKNOWN(102, "%s has no %s; %s"),
+    /** Something that has to be there. */
+    FILE_MISSING(103, "%s lacks %s; write %s"),
+    /** A value of the wrong kind. */
+    FILE_VALUE(104, "%s has to be %s"),
+    /** One name for two things. */
+    FILE_TWICE(105, "%s is there twice, first in %s; take one out, or give it another name"),
+    /** A name that nothing has. */
+    FILE_REFERENCE(106, "there is no %s; declare it, or correct the name"),
+    /** A type that can't be understood. */
+    FILE_TYPE(107, "\"%s\" is no type: %s"),
+    /** A parameter that can't be sent. */
+    FILE_PARAMETER(108, "the parameter '%s' %s"),
+    /** Two statements that can't both hold. */
+    FILE_CONTRADICTION(109, "%s contradicts %s; take one of them out"),
 
     /** A class that is no bean. */
     NO_BEAN(200, "the class has @Client methods, but no scope, so it is no bean; annotate it with @ApplicationScoped"),

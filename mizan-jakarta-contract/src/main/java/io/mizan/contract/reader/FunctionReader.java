@@ -74,7 +74,8 @@ final class FunctionReader {
         return new Function(
                 name,
                 kind,
-                new JavaMethod(site.bean().name(), method.name(), method.erasure()),
+                TypeUse.simpleName(site.bean().name()),
+                Optional.of(new JavaMethod(site.bean().name(), method.name(), method.erasure())),
                 context.map(Context::name),
                 taken,
                 result(site, kind),

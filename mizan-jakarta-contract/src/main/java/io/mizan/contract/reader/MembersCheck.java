@@ -51,7 +51,7 @@ final class MembersCheck {
         for (Function function : reads) {
             for (int i = 0; i < function.arguments().size(); i++) {
                 if (function.arguments().get(i) instanceof Argument.FromClient client) {
-                    String java = function.method().parameterTypes().get(i);
+                    String java = function.inJava().parameterTypes().get(i);
                     check(new Said(client.parameter(), java, false, place(function)), said);
                 }
             }
@@ -114,11 +114,11 @@ final class MembersCheck {
 
     /** A function's method as a problem names it. */
     static String place(Function function) {
-        return function.method().parameterTypes().stream()
+        return function.inJava().parameterTypes().stream()
                 .map(TypeUse::simpleName)
                 .collect(Collectors.joining(
                         ", ",
-                        function.method().className() + "." + function.method().name() + "(",
+                        function.inJava().className() + "." + function.inJava().name() + "(",
                         ")"));
     }
 }

@@ -38,6 +38,7 @@ final class Renaming {
         return new Function(
                 f.name(),
                 f.kind(),
+                f.group(),
                 f.method(),
                 f.context(),
                 f.arguments().stream().map(this::of).toList(),

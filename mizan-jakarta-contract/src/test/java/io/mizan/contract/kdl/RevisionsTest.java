@@ -95,6 +95,7 @@ class RevisionsTest {
         return new Function(
                 f.name(),
                 f.kind(),
+                f.group(),
                 f.method(),
                 f.context(),
                 arguments,

@@ -41,7 +41,7 @@ class FunctionsTest {
     @Test
     void names_ofFunctionsAndParameters_areSnakeCaseOrSaid() {
         assertThat(Shown.function(function("said"))).isEqualTo("call said(the_id: long, caller, note: string?)");
-        assertThat(function("said").method())
+        assertThat(function("said").inJava())
                 .isEqualTo(new JavaMethod(
                         "io.mizan.contract.reader.fixture.GoodContexts$Calls",
                         "HTTPStatusOf",

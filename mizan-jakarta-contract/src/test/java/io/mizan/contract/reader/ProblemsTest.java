@@ -47,7 +47,7 @@ class ProblemsTest {
         assertThat(Stream.of(ProblemCode.values())
                         .filter(code -> !ELSEWHERE.contains(code))
                         .map(ProblemCode::id)
-                        .filter(id -> id.compareTo("MIZ-200") < 0))
+                        .filter(id -> id.compareTo("MIZ-100") < 0))
                 .allMatch(shown::contains);
     }
 }

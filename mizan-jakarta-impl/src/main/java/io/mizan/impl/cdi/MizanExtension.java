@@ -92,7 +92,7 @@ public class MizanExtension implements Extension {
         List<Problem> problems = new ArrayList<>();
         read.functions().values().stream()
                 .filter(f -> f.kind() != Function.Kind.VIEW)
-                .map(f -> f.method().className())
+                .map(f -> f.inJava().className())
                 .distinct()
                 .filter(name -> !byClass.containsKey(name))
                 .sorted()

@@ -78,8 +78,8 @@ final class RequestSight {
                 seen(function)
                         .ifPresent(how -> problems.add(Problem.of(
                                 ProblemCode.REQUEST_VISIBLE,
-                                function.method().className() + "."
-                                        + function.method().name(),
+                                function.inJava().className() + "."
+                                        + function.inJava().name(),
                                 context.get().name(),
                                 how)));
             }
@@ -94,7 +94,7 @@ final class RequestSight {
     }
 
     private Optional<String> seen(Function function) {
-        Bean<?> bean = byClass.get(function.method().className());
+        Bean<?> bean = byClass.get(function.inJava().className());
         if (bean == null) {
             return Optional.empty();
         }

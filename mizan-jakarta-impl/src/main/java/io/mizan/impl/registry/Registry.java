@@ -63,7 +63,7 @@ public class Registry {
         SortedSet<String> known = new TreeSet<>(read.roles());
         known.addAll(settings.roles());
         roles = Collections.unmodifiableSortedSet(known);
-        read.functions().values().forEach(f -> byMethod.put(f.method(), f.name()));
+        read.functions().values().forEach(f -> byMethod.put(f.inJava(), f.name()));
         read.contexts().values().forEach(c -> contextNames.put(c.className(), c.name()));
     }
 
@@ -171,7 +171,7 @@ public class Registry {
 
     private BoundFunction bind(Function function) {
         return functions.computeIfAbsent(function.name(), n -> {
-            JavaMethod identity = function.method();
+            JavaMethod identity = function.inJava();
             return new BoundFunction(function, method(identity), () -> bean(identity.className()), made(codecs));
         });
     }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.contract.kdl;
+
+import io.mizan.contract.model.Access;
+import io.mizan.contract.model.Affects;
+import io.mizan.contract.model.ClientErrorType;
+import io.mizan.contract.model.Contract;
+import io.mizan.contract.model.Function;
+import io.mizan.contract.model.Function.Argument;
+import io.mizan.contract.model.JsonType;
+import io.mizan.contract.model.Parameter;
+import io.mizan.contract.name.WireName;
+import io.mizan.contract.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads functions. */
+final class FunctionElements {
+
+    private static final int FIRST_STATUS = 400;
+    private static final int LAST_STATUS = 499;
+
+    private final FileFindings findings;
+    private final Names names;
+    private final ParameterElements parameters;
+    private final List<Consumer<Contract>> references;
+
+    FunctionElements(
+            FileFindings findings, Names names, ParameterElements parameters, List<Consumer<Contract>> references) {
+        this.findings = findings;
+        this.names = names;
+        this.parameters = parameters;
+        this.references = references;
+    }
+
+    Optional<Function> call(Element element) {
+        Names ownNames = new Names(findings);
+        List<Parameter> taken = new ArrayList<>();
+        element.children("param")
+                .forEach(param -> parameters.parameter(param, ownNames).ifPresent(taken::add));
+        List<Affects> affects = new AffectsElements(findings, references).affects(element, taken);
+        return function(element, Function.Kind.CALL, Optional.empty(), taken, List.of(), affects);
+    }
+
+    /** A member of a context; the shared parameters are the context's. */
+    Optional<Function> read(Element element, String context, List<Parameter> shared) {
+        Names ownNames = new Names(findings);
+        List<Parameter> own = new ArrayList<>();
+        element.children("param")
+                .forEach(param -> parameters.own(param, ownNames).ifPresent(own::add));
+        Optional<Function> read = function(element, Function.Kind.READ, Optional.of(context), own, shared, List.of());
+        element.end();
+        return read;
+    }
+
+    private Optional<Function> function(
+            Element element,
+            Function.Kind kind,
+            Optional<String> context,
+            List<Parameter> taken,
+            List<Parameter> shared,
+            List<Affects> affects) {
+        Optional<Said> name = names.wireName(element, "function");
+        Optional<Said> group = element.required("group");
+        boolean websocket = element.flag("websocket");
+        List<Parameter> available = new ArrayList<>(shared);
+        available.addAll(taken);
+        Access access = new AccessElements(findings).access(element, available);
+        Optional<JsonType> result = element.child("result").flatMap(this::result);
+        List<ClientErrorType> errors = errors(element);
+        String doc = ParameterElements.doc(element);
+        return name.map(said -> new Function(
+                said.text(),
+                kind,
+                group.map(Said::text).orElse(""),
+                Optional.empty(),
+                context,
+                taken.stream().<Argument>map(Argument.FromClient::new).toList(),
+                result,
+                affects,
+                access,
+                errors,
+                websocket,
+                Optional.empty(),
+                doc));
+    }
+
+    private Optional<JsonType> result(Element element) {
+        Optional<JsonType> type = element.argument("its type").flatMap(said -> parameters.type(said, List.of()));
+        element.end();
+        return type;
+    }
+
+    private List<ClientErrorType> errors(Element element) {
+        List<ClientErrorType> errors = new ArrayList<>();
+        for (Element error : element.children("error")) {
+            Optional<Said> code = error.argument("its code");
+            String expected = "a status from 400 to 499: status=409";
+            Optional<Integer> status = error.number("status", expected);
+            error.end();
+            status.filter(n -> n < FIRST_STATUS || n > LAST_STATUS)
+                    .ifPresent(n -> findings.add(error.at(), ProblemCode.FILE_VALUE, "'status'", expected));
+            code.filter(said -> !WireName.isValid(said.text()))
+                    .ifPresent(said -> findings.add(
+                            said.at(),
+                            ProblemCode.FILE_VALUE,
+                            "the code \"" + said.text() + "\"",
+                            "a name on the wire, such as name_taken"));
+            if (code.isPresent() && status.isPresent()) {
+                errors.add(new ClientErrorType("", status.get(), code.get().text()));
+            }
+        }
+        return errors;
+    }
+}
