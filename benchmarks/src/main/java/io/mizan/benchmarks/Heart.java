@@ -12,7 +12,6 @@ import io.mizan.benchmarks.server.Wars;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The part {@code heart}: contexts, calls, the steps of the wire, deployment. */
@@ -55,7 +54,7 @@ public final class Heart {
 
     private void load(String product) throws IOException, InterruptedException {
         Path war = wars.of("bench.war", PlainApplication.class.getPackage());
-        try (Server server = Server.start(product, build.resolve("servers"), Optional.of(war))) {
+        try (Server server = Server.start(product, build.resolve("servers"), List.of(war))) {
             server.awaitReady("/bench/" + Wars.READY);
             Load load = new Load(server.port(), server::cpu);
             List<Duel> duels = new Duels(load).of(options.figures());

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The CPU seconds of a server's process for deploying a WAR with a thousand functions, and the same WAR without the
@@ -75,7 +74,6 @@ public final class Deployment {
     }
 
     private Server start(Path war) throws IOException {
-        return Server.start(
-                product, servers, Server.deploysLater(product, servers) ? Optional.empty() : Optional.of(war));
+        return Server.start(product, servers, Server.deploysLater(product, servers) ? List.of() : List.of(war));
     }
 }

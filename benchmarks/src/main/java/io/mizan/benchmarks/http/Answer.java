@@ -3,6 +3,7 @@ package io.mizan.benchmarks.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An answer as it came. */
 public final class Answer {
@@ -10,7 +11,12 @@ public final class Answer {
     private final List<String> fields;
     private final byte[] body;
 
-    Answer(int status, List<String> fields, byte[] body) {
+    /**
+     * An answer.
+     *
+     * @param fields lines of {@code Name: value}
+     */
+    public Answer(int status, List<String> fields, byte[] body) {
         this.status = status;
         this.fields = fields;
         this.body = body;
@@ -21,13 +27,21 @@ public final class Answer {
         return status;
     }
 
-    /** The value of a field; empty if there is none. */
+    /** The value of a field, the first if there are several; empty if there is none. */
     public String field(String name) {
+        return all(name).findFirst().orElse("");
+    }
+
+    /** All values of a field. */
+    public Stream<String> all(String name) {
         return fields.stream()
                 .filter(f -> f.regionMatches(true, 0, name + ":", 0, name.length() + 1))
-                .map(f -> f.substring(name.length() + 1).strip())
-                .findFirst()
-                .orElse("");
+                .map(f -> f.substring(name.length() + 1).strip());
+    }
+
+    /** All fields, as lines. */
+    public List<String> fields() {
+        return fields;
     }
 
     /** The body as text. */

@@ -41,11 +41,11 @@ public final class Connection implements AutoCloseable {
     /** Sends a request and reads its answer to the end. */
     public Answer exchange(Request request) throws IOException {
         send(request);
-        return receive();
+        return receive(request.hasBodilessAnswer());
     }
 
     /** Sends a request. */
-    void send(Request request) throws IOException {
+    public void send(Request request) throws IOException {
         if (ended) {
             socket.close();
             socket = connected(port);
@@ -56,7 +56,11 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Reads the answer to the request that was sent last, to its end. */
-    Answer receive() throws IOException {
+    public Answer receive() throws IOException {
+        return receive(false);
+    }
+
+    private Answer receive(boolean bodilessAnswer) throws IOException {
         String status = in.line();
         List<String> fields = new ArrayList<>();
         int length = 0;
@@ -72,7 +76,7 @@ public final class Connection implements AutoCloseable {
             }
         }
         int code = Integer.parseInt(status.substring(9, 12));
-        boolean bodiless = code == 304 || code == 204;
+        boolean bodiless = bodilessAnswer || code == 304 || code == 204;
         return new Answer(code, fields, bodiless ? new byte[0] : chunked ? chunks() : in.take(length));
     }
 

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 public final class Request {
     private final byte[] bytes;
     private final int status;
+    private final boolean head;
 
-    private Request(byte[] bytes, int status) {
+    private Request(byte[] bytes, int status, boolean head) {
         this.bytes = bytes;
         this.status = status;
+        this.head = head;
     }
 
     byte[] bytes() {
@@ -22,6 +24,11 @@ public final class Request {
         return status;
     }
 
+    /** Whether there is no body whatever the answer's length is. */
+    boolean hasBodilessAnswer() {
+        return head;
+    }
+
     /** A GET, as a browser sends it from the application's own page. */
     public static Request get(String target, String fields) {
         return of("GET", target, fields, "", fields.contains("If-None-Match") ? 304 : 200);
@@ -29,7 +36,21 @@ public final class Request {
 
     /** A POST of JSON. */
     public static Request post(String target, String json) {
-        return of("POST", target, "Content-Type: application/json\r\nOrigin: http://localhost\r\n", json, 200);
+        return post(target, "Content-Type: application/json\r\n", json);
+    }
+
+    /** A HEAD. */
+    public static Request head(String target, String fields) {
+        return of("HEAD", target, fields, "", 200);
+    }
+
+    /**
+     * A POST.
+     *
+     * @param fields lines with their ends, the content's type among them
+     */
+    public static Request post(String target, String fields, String body) {
+        return of("POST", target, fields + "Origin: http://localhost\r\n", body, 200);
     }
 
     private static Request of(String method, String target, String fields, String body, int status) {
@@ -42,6 +63,6 @@ public final class Request {
         byte[] all = new byte[start.length + content.length];
         System.arraycopy(start, 0, all, 0, start.length);
         System.arraycopy(content, 0, all, start.length, content.length);
-        return new Request(all, status);
+        return new Request(all, status, method.equals("HEAD"));
     }
 }

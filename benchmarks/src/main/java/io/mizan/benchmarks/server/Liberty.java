@@ -21,13 +21,12 @@ record Liberty(Path servers) implements Product {
             """;
 
     @Override
-    public List<String> command(Path base, Ports ports, Optional<Path> war) throws IOException {
+    public List<String> command(Path base, Ports ports, List<Path> wars) throws IOException {
         Path server = base.resolve("servers/defaultServer");
         Files.createDirectories(deployments(base).orElseThrow());
         Files.writeString(server.resolve("server.xml"), CONFIGURATION.replace("PORT", String.valueOf(ports.http())));
-        if (war.isPresent()) {
-            Files.copy(
-                    war.get(), deployments(base).orElseThrow().resolve(war.get().getFileName()));
+        for (Path war : wars) {
+            Files.copy(war, deployments(base).orElseThrow().resolve(war.getFileName()));
         }
         return List.of(servers.resolve("wlp/bin/server").toString(), "run", "defaultServer");
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 record PayaraMicro(Path servers) implements Product {
 
     @Override
-    public List<String> command(Path base, Ports ports, Optional<Path> war) {
+    public List<String> command(Path base, Ports ports, List<Path> wars) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -21,7 +21,7 @@ record PayaraMicro(Path servers) implements Product {
                 base.toString(),
                 "--port",
                 String.valueOf(ports.http())));
-        war.ifPresent(file -> command.addAll(List.of("--deploy", file.toString())));
+        wars.forEach(file -> command.addAll(List.of("--deploy", file.toString())));
         return command;
     }
 

@@ -14,9 +14,9 @@ sealed interface Product permits WildFly, Liberty, PayaraMicro {
      * Prepares a start.
      *
      * @param base an empty folder
-     * @param war what is deployed from the beginning; empty: nothing
+     * @param wars what is deployed from the beginning
      */
-    List<String> command(Path base, Ports ports, Optional<Path> war) throws IOException;
+    List<String> command(Path base, Ports ports, List<Path> wars) throws IOException;
 
     /** Variables of the environment that it reads. */
     Map<String, String> environment(Path base);

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -39,14 +39,14 @@ public final class Server implements AutoCloseable {
      *
      * @param name of the product
      * @param servers where the build has put the servers
-     * @param war what is deployed from the beginning; empty: nothing
+     * @param wars what is deployed from the beginning
      */
-    public static Server start(String name, Path servers, Optional<Path> war) throws IOException {
+    public static Server start(String name, Path servers, List<Path> wars) throws IOException {
         Product product = Product.of(name, servers);
         Files.createDirectories(servers.resolve("runs"));
         Path base = Files.createTempDirectory(servers.resolve("runs"), name);
         Ports ports = Ports.free();
-        ProcessBuilder builder = new ProcessBuilder(product.command(base, ports, war));
+        ProcessBuilder builder = new ProcessBuilder(product.command(base, ports, wars));
         builder.environment().putAll(product.environment(base));
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.redirectErrorStream(true)

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -24,7 +25,18 @@ public record Wars(Path folder, Path libraries) {
 
     /** Builds a WAR of the classes of a package. */
     public Path of(String name, Package application) throws IOException {
-        return written(war(name).addPackage(application), name);
+        return of(name, application, Map.of());
+    }
+
+    /**
+     * Builds a WAR of the classes of a package.
+     *
+     * @param resources texts on its class path, by their names
+     */
+    public Path of(String name, Package application, Map<String, String> resources) throws IOException {
+        WebArchive war = war(name).addPackage(application);
+        resources.forEach((path, text) -> war.addAsResource(new StringAsset(text), path));
+        return written(war, name);
     }
 
     /** Builds a WAR of a folder of classes. */

@@ -9,8 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** WildFly with its {@code standalone.xml} as it is. */
+/** WildFly with its {@code standalone.xml}. */
 record WildFly(Path servers) implements Product {
+    /** Lets a WAR log its users in itself. */
+    private static final String SECURITY = """
+            wildfly-configuration:
+              subsystem:
+                undertow:
+                  application-security-domain:
+                    other:
+                      security-domain: ApplicationDomain
+                      integrated-jaspi: false
+            """;
 
     private Path home() throws IOException {
         try (Stream<Path> found = Files.list(servers)) {
@@ -21,7 +31,7 @@ record WildFly(Path servers) implements Product {
     }
 
     @Override
-    public List<String> command(Path base, Ports ports, Optional<Path> war) throws IOException {
+    public List<String> command(Path base, Ports ports, List<Path> wars) throws IOException {
         Path configuration = home().resolve("standalone/configuration");
         Files.createDirectories(base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
@@ -30,11 +40,13 @@ record WildFly(Path servers) implements Product {
                 Files.copy(file, base.resolve("configuration").resolve(file.getFileName()));
             }
         }
-        if (war.isPresent()) {
-            Files.copy(war.get(), base.resolve("deployments").resolve(war.get().getFileName()));
+        for (Path war : wars) {
+            Files.copy(war, base.resolve("deployments").resolve(war.getFileName()));
         }
+        Path security = Files.writeString(base.resolve("configuration/security.yml"), SECURITY);
         return List.of(
                 home().resolve("bin/standalone.sh").toString(),
+                "--yaml=" + security,
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.http.port=" + ports.http(),
                 "-Djboss.https.port=" + ports.https(),

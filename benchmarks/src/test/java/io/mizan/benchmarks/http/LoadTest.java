@@ -30,6 +30,11 @@ class LoadTest {
         server.createContext("/fixed", exchange -> answer(exchange, BODY.length));
         server.createContext("/chunked", exchange -> answer(exchange, 0));
         server.createContext("/last", this::answerLast);
+        server.createContext("/head", exchange -> {
+            exchange.getResponseHeaders().set("Content-Length", String.valueOf(BODY.length));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
         server.start();
         load = new Load(server.getAddress().getPort(), () -> Duration.ZERO);
     }
@@ -67,6 +72,18 @@ class LoadTest {
         List<Answer> answers = load.once(List.of(Request.get("/last", ""), Request.get("/fixed", "")));
 
         assertThat(answers).extracting(Answer::text).containsExactly("{\"id\":5}", "{\"id\":5}");
+    }
+
+    @Test
+    void exchange_afterAHead_findsTheNextAnswerWhereItBegins() throws IOException {
+        try (Connection connection = new Connection(server.getAddress().getPort())) {
+            Answer head = connection.exchange(Request.head("/head", ""));
+            Answer next = connection.exchange(Request.get("/fixed", ""));
+
+            assertThat(head.field("Content-Length")).isEqualTo("8");
+            assertThat(head.text()).isEmpty();
+            assertThat(next.text()).isEqualTo("{\"id\":5}");
+        }
     }
 
     @Test
