@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.app.shop;
+
+import io.mizan.spi.InvalidationListener;
+import io.mizan.spi.Stale;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Hears of each invalidation, and obeys at once unless it is told to wait. */
+@ApplicationScoped
+public class Bell implements InvalidationListener {
+    private final List<String> rung = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<?> obeyed = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> heard = new CompletableFuture<>();
+
+    @Override
+    public CompletionStage<?> invalidated(List<Stale> stale) {
+        stale.forEach(one -> rung.add(one.toString()));
+        heard.complete(null);
+        return obeyed;
+    }
+
+    /** What it heard, in order. */
+    public List<String> rung() {
+        return List.copyOf(rung);
+    }
+
+    /** From now on it obeys when this is completed. */
+    public CompletableFuture<?> hold() {
+        heard = new CompletableFuture<>();
+        obeyed = new CompletableFuture<>();
+        return obeyed;
+    }
+
+    /** Completed by what it hears since it holds. */
+    public CompletableFuture<Void> heard() {
+        return heard;
+    }
+}
