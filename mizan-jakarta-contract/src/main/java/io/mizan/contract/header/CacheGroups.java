@@ -42,10 +42,14 @@ public final class CacheGroups {
      * @param texts shared parameters, wire name → canonical text
      */
     public static String name(String context, Map<String, String> texts) {
+        return name(context, new TreeMap<>(texts).entrySet());
+    }
+
+    private static String name(String context, Collection<Map.Entry<String, String>> sorted) {
         StringBuilder name = new StringBuilder(context);
-        new TreeMap<>(texts)
-                .forEach((param, text) ->
-                        name.append(';').append(param).append('=').append(text));
+        for (Map.Entry<String, String> param : sorted) {
+            name.append(';').append(param.getKey()).append('=').append(param.getValue());
+        }
         String plain = name.toString();
         boolean printable = plain.chars().allMatch(c -> c >= ' ' && c <= '~');
         if (plain.length() <= MAX_NAME_LENGTH && printable) {
@@ -60,10 +64,10 @@ public final class CacheGroups {
         Set<String> groups = new LinkedHashSet<>(List.of(EVERYTHING));
         List<Map.Entry<String, String>> sorted = List.copyOf(new TreeMap<>(texts).entrySet());
         for (int subset = 0; subset < 1 << sorted.size(); subset++) {
-            Map<String, String> chosen = new TreeMap<>();
+            List<Map.Entry<String, String>> chosen = new ArrayList<>();
             for (int i = 0; i < sorted.size(); i++) {
                 if ((subset & (1 << i)) != 0) {
-                    chosen.put(sorted.get(i).getKey(), sorted.get(i).getValue());
+                    chosen.add(sorted.get(i));
                 }
             }
             groups.add(name(context, chosen));

@@ -7,6 +7,7 @@ import io.mizan.contract.key.CacheKey;
 import io.mizan.contract.key.KeyName;
 import io.mizan.contract.model.Caching;
 import io.mizan.contract.model.Caching.Per;
+import io.mizan.contract.model.Parameter;
 import io.mizan.impl.auth.CallerTags;
 import io.mizan.impl.config.ApplicationName;
 import io.mizan.impl.config.Settings;
@@ -28,6 +29,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -162,9 +164,12 @@ public class Fetches {
     }
 
     private @Nullable Object[] values(BoundFunction read, Instance instance) {
-        return read.function().parameters().stream()
-                .map(p -> instance.values().get(p.name()))
-                .toArray();
+        List<Parameter> parameters = read.function().parameters();
+        @Nullable Object[] values = new Object[parameters.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = instance.values().get(parameters.get(i).name());
+        }
+        return values;
     }
 
     /** Runs the functions in the order of their names; one that fails does not take its neighbours along. */

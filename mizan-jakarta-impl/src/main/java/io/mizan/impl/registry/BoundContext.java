@@ -25,6 +25,7 @@ public final class BoundContext {
     private final List<BoundFunction> reads;
     private final List<Parameter> all;
     private final Parameters parameters;
+    private final Set<String> names;
     private final Set<String> shared;
     private final String revision;
 
@@ -50,6 +51,7 @@ public final class BoundContext {
             }
         }
         this.all = List.copyOf(known.values());
+        this.names = Set.copyOf(known.keySet());
         this.parameters = new Parameters(codecs, all, types);
     }
 
@@ -88,7 +90,7 @@ public final class BoundContext {
      * @return whether a function or the record has it
      */
     public boolean knows(String name) {
-        return all.stream().anyMatch(p -> p.name().equals(name));
+        return names.contains(name);
     }
 
     /**

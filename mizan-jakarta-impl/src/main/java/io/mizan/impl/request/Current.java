@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the request under way. It is used by the one thread that serves it. */
@@ -30,7 +31,7 @@ public class Current {
     private @Nullable Outcome outcome;
     private @Nullable BoundFunction admitted;
     private @Nullable Per filling;
-    private Locale locale = Locale.ROOT;
+    private Supplier<Locale> locale = () -> Locale.ROOT;
 
     void touch() {
         // reaching this method says that the request scope is active
@@ -58,7 +59,7 @@ public class Current {
      */
     public void seed(KnownCaller caller, Locale language) {
         seeded = caller;
-        locale = language;
+        locale = () -> language;
     }
 
     /**
@@ -67,15 +68,15 @@ public class Current {
      * @return {@link Locale#ROOT}: the server's own
      */
     public Locale locale() {
-        return locale;
+        return locale.get();
     }
 
     /**
      * Sets the language.
      *
-     * @param language what the request asks for
+     * @param language what the request asks for; found out where something is said
      */
-    public void speak(Locale language) {
+    public void speak(Supplier<Locale> language) {
         locale = language;
     }
 

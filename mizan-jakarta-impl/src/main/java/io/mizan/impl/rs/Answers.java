@@ -29,9 +29,8 @@ public class Answers {
                 && request.header("If-None-Match")
                         .filter(names -> EntityTag.matches(answer.body().etag(), names))
                         .isPresent();
-        Outgoing out = unchanged
-                ? new Outgoing(304, null)
-                : new Outgoing(200, answer.body().bytes()).field("Content-Type", Outgoing.JSON);
+        Outgoing out =
+                unchanged ? Outgoing.empty(304) : Outgoing.json(answer.body().bytes());
         if (!complete) {
             out.field("Cache-Control", "no-store");
         } else {
@@ -44,12 +43,16 @@ public class Answers {
 
     private void cacheControl(Outgoing out, Incoming request, Instance instance) {
         Context context = instance.of().context();
-        String canonical = RequestTarget.of(request.base() + "/ctx/" + context.name() + "/", instance.texts());
-        if (!shareable(context) || !canonical.equals(request.target()) || request.givesCookie()) {
+        if (!shareable(context) || !isCanonical(request, instance) || request.givesCookie()) {
             out.field("Cache-Control", "private, no-cache");
             return;
         }
         share(out, CacheGroups.of(context.name(), instance.scope()));
+    }
+
+    private static boolean isCanonical(Incoming request, Instance instance) {
+        String path = request.base() + "/ctx/" + instance.of().context().name() + "/";
+        return RequestTarget.of(path, instance.texts()).equals(request.target());
     }
 
     /** Whether everyone gets the same, so that an answer may be shared. */

@@ -24,6 +24,7 @@ public class CallBody {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile(
             "application/json[ \\t]*(?:;[ \\t]*(?:charset=\"?utf-8\"?)?[ \\t]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final Set<String> MEMBERS = Set.of("fn", "args", "fresh");
     private static final int MOST_FRESH = 32;
 
@@ -74,7 +75,7 @@ public class CallBody {
     private byte[] bytes(Incoming request) {
         int most = settings.maxBody();
         long announced = request.header("Content-Length")
-                .filter(l -> l.matches("[0-9]{1,18}"))
+                .filter(l -> LENGTH.matcher(l).matches())
                 .map(Long::parseLong)
                 .orElse(0L);
         if (announced > most) {

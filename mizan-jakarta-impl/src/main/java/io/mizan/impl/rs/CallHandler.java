@@ -52,7 +52,7 @@ public class CallHandler {
     Outgoing answer(Incoming request) {
         gate.method(request, METHODS, ALLOW);
         if (request.method().equals("OPTIONS")) {
-            return new Outgoing(204, null).field("Allow", ALLOW).field("Cache-Control", "no-store");
+            return Outgoing.empty(204).field("Allow", ALLOW).field("Cache-Control", "no-store");
         }
         gate.forgery(request, false);
         CallBody.Call call = bodies.read(request);
@@ -108,9 +108,7 @@ public class CallHandler {
         } catch (RuntimeException | StackOverflowError unwritable) {
             return thrown(function, new IllegalStateException("the result can't be written", unwritable), result, made);
         }
-        return new Outgoing(200, out.endObject().toBytes())
-                .field("Content-Type", Outgoing.JSON)
-                .field("Cache-Control", "no-store");
+        return Outgoing.json(out.endObject().toBytes()).field("Cache-Control", "no-store");
     }
 
     private static void write(BoundFunction function, @Nullable Object value, CanonicalJsonWriter out) {

@@ -24,7 +24,7 @@ public class Cors {
         if (!asks || request.header("Origin").filter(this::allowed).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Outgoing(204, null)
+        return Optional.of(Outgoing.empty(204)
                 .field("Access-Control-Allow-Methods", "GET, HEAD, POST")
                 .field("Access-Control-Allow-Headers", HEADERS)
                 .field("Access-Control-Max-Age", "600")

@@ -52,7 +52,7 @@ public class FetchHandler {
                         ProblemDetails.of(ProblemCodes.NOT_FOUND, "there is no context of this name")));
         gate.method(request, METHODS, ALLOW);
         if (request.method().equals("OPTIONS")) {
-            return new Outgoing(204, null).field("Allow", ALLOW).field("Cache-Control", "no-store");
+            return Outgoing.empty(204).field("Allow", ALLOW).field("Cache-Control", "no-store");
         }
         try {
             return fetch(request, context);

@@ -47,7 +47,7 @@ public class Front {
     Outgoing answer(Incoming request) {
         Outgoing out;
         try {
-            current.speak(request.language());
+            current.speak(request::language);
             out = cors.preflight(request).orElseGet(() -> route(request));
         } catch (ProblemException problem) {
             out = answers.problem(stale(problem.details(), request), problem.reason());

@@ -8,8 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import java.util.Map;
 
 /** Answers every request of {@link MizanApplication} before JAX-RS looks for a resource: the same on every server. */
 @Dependent
@@ -24,18 +22,6 @@ public class FrontFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Outgoing out = front.answer(new Incoming(context, request));
-        Response.ResponseBuilder builder = Response.status(out.status());
-        for (Map.Entry<String, String> field : out.fields()) {
-            builder.header(field.getKey(), field.getValue());
-        }
-        byte[] body = out.body();
-        if (body != null) {
-            builder.header("Content-Length", body.length);
-            if (!context.getMethod().equals("HEAD")) {
-                builder.entity(body);
-            }
-        }
-        context.abortWith(builder.build());
+        context.abortWith(front.answer(new Incoming(context, request)).to(context.getMethod()));
     }
 }

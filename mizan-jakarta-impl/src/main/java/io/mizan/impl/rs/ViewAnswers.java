@@ -63,16 +63,13 @@ public class ViewAnswers {
      */
     public @Nullable Response before(ContainerRequestContext context, HttpServletRequest request) {
         Incoming incoming = new Incoming(context, request);
-        current.speak(incoming.language());
+        current.speak(incoming::language);
         try {
             gate.forgery(incoming, false);
             current.gather(new Outcome());
             return null;
         } catch (ProblemException problem) {
-            Outgoing out = answers.problem(problem.details(), problem.reason());
-            Response.ResponseBuilder builder = Response.status(out.status()).entity(out.body());
-            out.fields().forEach(f -> builder.header(f.getKey(), f.getValue()));
-            return builder.build();
+            return answers.problem(problem.details(), problem.reason()).to(context.getMethod());
         }
     }
 
@@ -142,7 +139,7 @@ public class ViewAnswers {
                 ? registry.of(method).flatMap(function -> groups(function, request))
                 : Optional.empty();
         if (groups.isPresent()) {
-            Outgoing out = new Outgoing(200, null);
+            Outgoing out = Outgoing.empty(200);
             answers.share(out, groups.get());
             out.fields().forEach(f -> fields.putSingle(f.getKey(), f.getValue()));
         } else if (!String.valueOf(fields.getFirst("Cache-Control")).contains("no-store")) {
