@@ -137,6 +137,20 @@ describe('a read that fails', () => {
   })
 })
 
+describe('data that were kept after an error', () => {
+  test('are fetched again when they come back', async () => {
+    const { instance, transport, hide } = await shownOwner()
+    void instance.refetch()
+    await transport.fetched().problem(500, 'internal')
+    hide()
+    await settled()
+    show(instance)
+
+    expect(transport.fetches).toHaveLength(3)
+    expect(instance.getSnapshot(ownerDetail)).toMatchObject({ data: ada.owner_detail, error: undefined, isStale: true })
+  })
+})
+
 describe('a partial answer', () => {
   test('shows what is there, and keeps the old data of a function that failed', async () => {
     const { instance, transport } = await shownOwner()

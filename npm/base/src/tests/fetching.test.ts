@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Read } from '../contract.ts'
 import { settled } from '../testing/settled.ts'
 import { ada, clinic, grace, ownerDetail, owners, ownerVisits, show, shownOwner, targets } from './clinic.ts'
 
@@ -11,6 +12,22 @@ describe('an instance', () => {
     expect(mizan.instance(ownerDetail, { ownerId: 6 })).not.toBe(instance)
     expect(mizan.instance(ownerVisits, { ownerId: 5, limit: 3 })).not.toBe(instance)
     expect(mizan.instance(ownerVisits, { ownerId: 5, limit: 3 }).params).toEqual({ owner_id: '5', limit: '3' })
+  })
+
+  test('has a part for a text that is empty, and none for what is absent or an empty list', () => {
+    const { mizan } = clinic()
+    const search: Read<Record<never, never>, { name?: string; city?: string | null; ids?: readonly number[] }, null> = {
+      context: { name: 'search', params: {} },
+      name: 'found',
+      params: {
+        name: { wire: 'name', text: it => it },
+        city: { wire: 'city', text: it => it },
+        ids: { wire: 'ids', text: it => it.map(String) },
+      },
+    }
+
+    expect(mizan.instance(search, { name: '', city: null, ids: [] }).params).toEqual({ name: '' })
+    expect(mizan.instance(search, { ids: [2, 1] }).params).toEqual({ ids: ['2', '1'] })
   })
 
   test('needs its shared parameters', () => {
@@ -186,6 +203,15 @@ describe('what is kept', () => {
 })
 
 describe('load', () => {
+  test('gives data that are not kept', async () => {
+    const { mizan, transport } = clinic({ keep: 0 })
+    show(mizan.instance(owners, {}))
+    const loaded = mizan.load(ownerDetail, { ownerId: 5 })
+    await transport.fetched().data(ada)
+
+    await expect(loaded).resolves.toEqual(ada.owner_detail)
+  })
+
   test('gives the data, and makes no request for what is fresh', async () => {
     const { mizan, transport } = clinic()
     const first = mizan.load(ownerDetail, { ownerId: 5 })

@@ -43,6 +43,15 @@ describe('the data of a page', () => {
     expect(instance.getSnapshot(ownerDetail).data).toEqual(grace.owner_detail)
   })
 
+  test('stay what the page hydrates with, even where nobody shows them yet when they become stale', () => {
+    const { mizan } = clinic({ data: data() })
+    const instance = mizan.instance(ownerDetail, { ownerId: 5 })
+    mizan.invalidate([owner5])
+
+    expect(instance.getServerSnapshot(ownerDetail).data).toEqual(ada.owner_detail)
+    expect(instance.getSnapshot(ownerDetail).status).toBe('pending')
+  })
+
   test('are dropped when the first answer names another caller', async () => {
     page.document = { querySelectorAll: () => [{ textContent: JSON.stringify(data()) }] }
     const { mizan, transport } = clinic()

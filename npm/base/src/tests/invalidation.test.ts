@@ -149,12 +149,16 @@ describe('many invalidations', () => {
     expect(transport.fetches.length - 1).toBe(4)
   })
 
-  test('one that is named does not wait for one that is not', async () => {
+  test.each([
+    ['before', [150, 1000]],
+    ['after', [1000, 150]],
+  ])('one that is named does not wait for one that is not and comes %s it', async (_, spacings) => {
     const { mizan, transport, clock } = await shownOwner()
     mizan.invalidate(['*'], 1000)
     await transport.fetched().notModified()
-    mizan.invalidate(['*'], 1000)
-    mizan.invalidate([owner5])
+    for (const spacing of spacings) {
+      mizan.invalidate([owner5], spacing)
+    }
     await clock.advance(150)
 
     expect(transport.fetches).toHaveLength(3)

@@ -74,6 +74,20 @@ describe('an optimistic update', () => {
     expect(name()).toBe('Grace!')
   })
 
+  test('is not covered by a fetch begun before the call and answered after it', async () => {
+    const { mizan, transport, instance, name } = await shownOwner()
+    void instance.refetch()
+    const early = transport.fetched()
+    void rename(mizan, 'Grace')
+    await transport.called().result(null, { invalidate: [owner5] })
+    await early.data(ada)
+    expect(name()).toBe('Grace')
+
+    expect(early.signal.aborted).toBe(true)
+    await transport.fetched().data(grace)
+    expect(name()).toBe('Grace')
+  })
+
   test('goes when the call has not touched what it claimed', async () => {
     const { mizan, transport, name } = await shownOwner()
     void rename(mizan, 'Grace')
