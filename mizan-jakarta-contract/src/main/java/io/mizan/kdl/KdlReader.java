@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * Reads documents of KDL 2.0.0. A text either is a document or {@link MalformedKdl}, in time that grows with its length.
  *
  * <p>Bounds that the language does not have: nodes stand at most {@value #MAX_DEPTH} deep in each other, a number has at
- * most 100,000 characters and its exponent nine digits.
+ * most 10,000 characters and its exponent nine digits.
  *
  * <pre>{@code
  * KdlNode owner = KdlReader.read("owner id=5").document().nodes().get(0);

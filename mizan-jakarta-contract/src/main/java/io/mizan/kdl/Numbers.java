@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     /** The longest number that is taken, in characters: reading one takes time that grows with the square. */
-    static final int MAX_LENGTH = 100_000;
+    static final int MAX_LENGTH = 10_000;
 
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?[0-9][0-9_]*+(?:\\.[0-9][0-9_]*+)?(?:[eE][+-]?(?<exponent>[0-9][0-9_]*+))?");

@@ -103,14 +103,14 @@ class KdlReaderTest {
 
     @Test
     void read_numbers_areKeptToTheirLastDigit() {
-        String digits = "1234567890".repeat(1000);
+        String digits = "1234567890".repeat(400);
 
         assertThat(number(digits + "." + digits)).isEqualTo(new BigDecimal(digits + "." + digits));
         assertThat(number("-0x" + "f".repeat(1000)))
                 .isEqualTo(new BigDecimal(
                         BigInteger.ONE.shiftLeft(4000).subtract(BigInteger.ONE).negate()));
         assertThat(number("1e-0000999999999")).isEqualTo(new BigDecimal("1e-999999999"));
-        assertThatThrownBy(() -> number("1".repeat(100_001)))
+        assertThatThrownBy(() -> number("1".repeat(10_001)))
                 .isInstanceOf(MalformedKdl.class)
                 .hasMessageContaining("write a string");
     }
