@@ -61,6 +61,10 @@ final class Outgoing {
         return builder.build();
     }
 
+    int status() {
+        return status;
+    }
+
     List<Map.Entry<String, String>> fields() {
         return fields;
     }

@@ -37,12 +37,12 @@ class CorsTest {
     }
 
     private static Outgoing shared() {
-        return new Outgoing(200, new byte[0]).field(CacheGroups.GROUPS, "\"*\"");
+        return Outgoing.json(new byte[0]).field(CacheGroups.GROUPS, "\"*\"");
     }
 
     @Test
     void nothingSet_saysNothing() {
-        Outgoing out = new Outgoing(200, null);
+        Outgoing out = Outgoing.empty(200);
         assertThat(cors("", "").allow(out, from(READER))).isFalse();
         assertThat(out.fields()).isEmpty();
     }
@@ -57,7 +57,7 @@ class CorsTest {
         "http://reader.example, false, false"
     })
     void privateAnswer_isForOriginsOfTheList(String origin, boolean reads, boolean withSession) {
-        Outgoing out = new Outgoing(200, null);
+        Outgoing out = Outgoing.empty(200);
         assertThat(cors(READER + "," + PARTNER, PARTNER).allow(out, from(origin)))
                 .isEqualTo(reads);
         assertThat(values(out, "Access-Control-Allow-Origin")).isEqualTo(reads ? List.of(origin) : List.of());
