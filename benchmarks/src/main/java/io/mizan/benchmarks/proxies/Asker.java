@@ -17,6 +17,15 @@ record Asker(String label, String name, String fields, String text, String roles
         return name.isEmpty();
     }
 
+    boolean isSession() {
+        return text.contains(" by session ") && !isNobody();
+    }
+
+    /** The same, where the server has lost the roles of his session. */
+    Asker withoutRoles(String theTag) {
+        return new Asker(label, name, fields, name + " by session for !", "for !", theTag);
+    }
+
     Asker tagged(String theTag) {
         return new Asker(label, name, fields, text, roles, theTag);
     }

@@ -52,6 +52,6 @@ final class InFlight {
 
     private void call(Connection line, Asker asker, String function, long id) throws IOException {
         Answer answer = line.exchange(Change.plain(scene.root(), asker, function, "\"owner_id\":" + id));
-        scene.ledger().lookAtCall(rows.of("the calls"), asker, function + " " + id, answer);
+        scene.ledger().lookAtCall(rows.of("the calls"), asker, function + " " + id, Whose.CHANGE, answer);
     }
 }

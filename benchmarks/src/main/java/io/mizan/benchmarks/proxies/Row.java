@@ -13,6 +13,7 @@ final class Row {
     private final List<String> findings = new ArrayList<>();
     private int asked;
     private int hits;
+    private int withoutRoles;
 
     Row(String name) {
         this.name = name;
@@ -24,6 +25,10 @@ final class Row {
 
     synchronized void hit() {
         hits++;
+    }
+
+    synchronized void withoutRoles() {
+        withoutRoles++;
     }
 
     synchronized void finding(String text) {
@@ -57,6 +62,9 @@ final class Row {
         findings.stream().limit(SHOWN).forEach(finding -> text.append("\n    ").append(finding));
         if (findings.size() > SHOWN) {
             text.append("\n    and ").append(findings.size() - SHOWN).append(" more");
+        }
+        if (withoutRoles > 0) {
+            text.append("\n    ").append(withoutRoles).append(" without the roles of the session: see README.md");
         }
         return text.toString();
     }

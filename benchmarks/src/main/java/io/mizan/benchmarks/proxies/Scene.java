@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * An application behind a proxy, and those who ask.
@@ -28,8 +30,16 @@ record Scene(
         Known known,
         Map<String, String> tags) {
 
-    static Scene of(int port, String root, List<Asker> askers, List<User> users, boolean keeps, Duration stale) {
-        Ledger ledger = new Ledger(users, keeps);
+    static Scene of(
+            int port,
+            String root,
+            List<Asker> askers,
+            List<User> users,
+            boolean keeps,
+            Duration stale,
+            boolean losesRoles) {
+        Ledger ledger = new Ledger(
+                users, keeps, losesRoles ? askers.stream().map(Asker::tag).collect(Collectors.toSet()) : Set.of());
         return new Scene(port, root, askers, keeps, stale, ledger, new Known(), new ConcurrentHashMap<>());
     }
 
@@ -65,7 +75,7 @@ record Scene(
     /** Changes something, and notes the version that nobody may be behind from now on. */
     long change(Connection line, Row row, Asker asker, Change change) throws IOException {
         Answer answer = line.exchange(change.by(root, asker));
-        ledger.lookAtCall(row, asker, change.name() + " of " + change.subject(), answer);
+        ledger.lookAtCall(row, asker, change.name() + " of " + change.subject(), Whose.CHANGE, answer);
         long version = Ledger.version(answer.text()).orElse(0);
         known.tell(change.subject(), version, System.nanoTime());
         return version;

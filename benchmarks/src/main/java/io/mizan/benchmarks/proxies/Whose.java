@@ -16,6 +16,10 @@ enum Whose {
     /** As {@link #CALLERS}, and an error for nobody. */
     GUARDED("private"),
     PARTIAL("no-store"),
+    /** What a call says that changes something. */
+    CHANGE("no-store"),
+    /** What a call says of its caller. */
+    GREETING("no-store"),
     ERROR("no-store");
 
     private final String control;
@@ -38,7 +42,8 @@ enum Whose {
             return error(asker, answer);
         }
         List<String> wrong = new ArrayList<>();
-        if (answer.status() != 200 && answer.status() != 304) {
+        boolean called = this == CHANGE || this == GREETING;
+        if (answer.status() != 200 && answer.status() != (called ? 303 : 304)) {
             wrong.add("status " + answer.status());
         }
         if (!answer.field("Cache-Control").startsWith(control)) {
@@ -71,10 +76,10 @@ enum Whose {
 
     private String mark(Asker asker) {
         return switch (this) {
-            case CALLERS, GUARDED -> asker.text();
+            case CALLERS, GUARDED, GREETING -> asker.text();
             case ROLES -> asker.roles();
             case PARTIAL -> "\"$errors\":";
-            case EVERYONES, SPELT_OTHERWISE, ERROR -> "";
+            case EVERYONES, SPELT_OTHERWISE, CHANGE, ERROR -> "";
         };
     }
 }

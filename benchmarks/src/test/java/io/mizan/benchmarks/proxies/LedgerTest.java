@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Answers as a wrong proxy or a wrong application would give them are found. */
@@ -25,7 +26,7 @@ class LedgerTest {
     private static final String PUBLIC = "Cache-Control: public, max-age=0, s-maxage=60";
     private static final String PRIVATE = "Cache-Control: private, no-cache";
 
-    private final Ledger ledger = new Ledger(List.of(ADA, BOB), true);
+    private final Ledger ledger = new Ledger(List.of(ADA, BOB), true, Set.of());
     private final Row row = new Row("row");
 
     private static Asker asker(User user, String tag) {
@@ -61,7 +62,7 @@ class LedgerTest {
 
     @Test
     void everyonesAnswer_whereNothingMayBeKept_isNotGivenTwice() {
-        Ledger strict = new Ledger(List.of(), false);
+        Ledger strict = new Ledger(List.of(), false, Set.of());
         strict.look(row, ADAS, SHARED, shared(1, 0), "", 0);
         strict.look(row, BOBS, SHARED, shared(1, 0), "", 0);
 
@@ -169,12 +170,46 @@ class LedgerTest {
     }
 
     @Test
+    void greeting_ofAnother_isFound() {
+        Answer called = answer(200, BOBS.text(), "X-Answer: 1", "Cache-Control: no-store", "X-Mizan-Caller: adas-tag");
+        ledger.lookAtCall(row, ADAS, "greet", Whose.GREETING, called);
+
+        assertThat(row.text()).contains("FAILED", "not the asker's: bob-2", "names bob-2");
+    }
+
+    @Test
+    void session_withoutItsRoles_isCountedWhereTheServerLosesThem() {
+        Ledger lenient = new Ledger(List.of(ADA, BOB), true, Set.of("adas-tag", "bobs-tag", "-"));
+        Asker faded = ADAS.withoutRoles("another-tag");
+        lenient.look(row, ADAS, MINE, personal(1, faded), "", 0);
+        assertThat(row.text()).contains("ok", "1 without the roles of the session");
+
+        look(ADAS, MINE, personal(1, faded));
+        assertThat(row.text()).contains("FAILED", "the body is not the asker's: ada-1 by session for !");
+    }
+
+    @Test
+    void session_ofAnother_isFoundWhereTheServerLosesRolesToo() {
+        Ledger lenient = new Ledger(List.of(ADA, BOB), true, Set.of("adas-tag", "bobs-tag", "-"));
+        lenient.look(row, ADAS, MINE, personal(1, BOBS), "", 0);
+        assertThat(row.text()).contains("FAILED", "bobs-tag instead of adas-tag", "names bob-2");
+
+        Row another = new Row("another");
+        lenient.look(another, ADAS, MINE, personal(2, BOBS.withoutRoles("another-tag")), "", 0);
+        assertThat(another.text()).contains("FAILED", "the body is not the asker's: bob-2", "names bob-2");
+
+        Row nobodys = new Row("nobody's");
+        lenient.look(nobodys, ADAS, MINE, personal(3, NOBODY), "", 0);
+        assertThat(nobodys.text()).contains("FAILED", "- instead of adas-tag");
+    }
+
+    @Test
     void call_answeredOutOfAStore_isFound() {
         Answer called = answer(200, "1", "X-Answer: 1", "Cache-Control: no-store", "X-Mizan-Caller: adas-tag");
-        ledger.lookAtCall(row, ADAS, "call", called);
+        ledger.lookAtCall(row, ADAS, "call", Whose.CHANGE, called);
         assertThat(row.ok()).isTrue();
 
-        ledger.lookAtCall(row, ADAS, "call", called);
+        ledger.lookAtCall(row, ADAS, "call", Whose.CHANGE, called);
         assertThat(row.text()).contains("FAILED", "given out of a store");
     }
 
