@@ -65,6 +65,12 @@ final class Outgoing {
         return status;
     }
 
+    /** What the body is; null where there is none. */
+    @Nullable MediaType type() {
+        return type;
+    }
+
+    /** All fields but those of the body. */
     List<Map.Entry<String, String>> fields() {
         return fields;
     }

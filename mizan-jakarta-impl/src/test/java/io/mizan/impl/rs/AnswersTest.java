@@ -41,6 +41,9 @@ class AnswersTest {
             Map<String, String> fields = new TreeMap<>();
             out.fields().forEach(f -> fields.put(f.getKey(), f.getValue()));
             fields.put("status", String.valueOf(out.status()));
+            if (out.type() != null) {
+                fields.put("Content-Type", out.type().getSubtype());
+            }
             return fields;
         }
     }
@@ -99,6 +102,7 @@ class AnswersTest {
                 .containsEntry("status", status)
                 .containsEntry("ETag", ETAG)
                 .containsKey("Cache-Groups");
+        assertThat(fields.containsKey("Content-Type")).isEqualTo(status.equals("200"));
     }
 
     @ParameterizedTest
