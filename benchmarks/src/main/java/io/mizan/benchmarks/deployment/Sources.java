@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /**
  * An application of a thousand functions: a hundred beans, each with a context, five reads of it and five calls that affect
- * it, with records of its own. Without its annotations of the library it is the same application for CDI alone.
+ * it, with records of its own. Without its annotations of the library it is the same application for CDI alone; with a binding
+ * in their place it has what any library needs that stands before methods.
  */
 final class Sources {
     static final int BEANS = 100;
@@ -50,21 +51,40 @@ final class Sources {
                 }
             """;
 
+    private static final String BINDING = """
+            package %1$s;
+            @jakarta.interceptor.InterceptorBinding
+            @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+            public @interface Bound {}
+            """;
+    private static final String INTERCEPTOR = """
+            package %1$s;
+            @Bound
+            @jakarta.interceptor.Interceptor
+            @jakarta.annotation.Priority(%3$d)
+            public class %2$s {
+                @jakarta.interceptor.AroundInvoke
+                Object proceed(jakarta.interceptor.InvocationContext invocation) throws Exception {
+                    return invocation.proceed();
+                }
+            }
+            """;
+
     private Sources() {}
 
-    /**
-     * The sources.
-     *
-     * @param annotated whether the library's annotations stand in them
-     * @return by class name
-     */
-    static Map<String, String> of(boolean annotated) {
+    /** The sources, by class name. */
+    static Map<String, String> of(Variant variant) {
         Map<String, String> sources = new TreeMap<>();
         for (int bean = 0; bean < BEANS; bean++) {
-            add(sources, "Item" + bean, text(ITEM, PACKAGE, bean), annotated);
-            add(sources, "Part" + bean, text(PART, PACKAGE, bean), annotated);
-            add(sources, "Shelf" + bean + "Context", text(CONTEXT, PACKAGE, bean), annotated);
-            add(sources, "Shelf" + bean, text(BEAN, PACKAGE, bean, methods(bean)), annotated);
+            add(sources, "Item" + bean, text(ITEM, PACKAGE, bean), variant);
+            add(sources, "Part" + bean, text(PART, PACKAGE, bean), variant);
+            add(sources, "Shelf" + bean + "Context", text(CONTEXT, PACKAGE, bean), variant);
+            add(sources, "Shelf" + bean, text(BEAN, PACKAGE, bean, methods(bean)), variant);
+        }
+        if (variant == Variant.INTERCEPTED) {
+            add(sources, "Bound", text(BINDING, PACKAGE), variant);
+            add(sources, "Outer", text(INTERCEPTOR, PACKAGE, "Outer", 150), variant);
+            add(sources, "Inner", text(INTERCEPTOR, PACKAGE, "Inner", 250), variant);
         }
         return sources;
     }
@@ -82,7 +102,16 @@ final class Sources {
     }
 
     /** Each of the library's annotations has a line of its own. */
-    private static void add(Map<String, String> sources, String name, String source, boolean annotated) {
-        sources.put(PACKAGE + "." + name, annotated ? source : source.replaceAll("(?m)^ *@io\\.mizan\\..*$", ""));
+    private static void add(Map<String, String> sources, String name, String source, Variant variant) {
+        String text = switch (variant) {
+            case FUNCTIONS -> source;
+            case INTERCEPTED -> without(source.replaceAll("(?m)^ *@io\\.mizan\\.Client\\(.*$", "@Bound"));
+            case PLAIN -> without(source);
+        };
+        sources.put(PACKAGE + "." + name, text);
+    }
+
+    private static String without(String source) {
+        return source.replaceAll("(?m)^ *@io\\.mizan\\..*$", "");
     }
 }

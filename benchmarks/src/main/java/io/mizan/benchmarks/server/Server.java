@@ -72,9 +72,38 @@ public final class Server implements AutoCloseable {
         Files.move(copy, folder.resolve(war.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Takes a WAR back. It may go on answering for a moment. */
+    public void undeploy(String war) throws IOException {
+        Files.delete(product.deployments(base).orElseThrow().resolve(war));
+    }
+
+    /** Has its garbage collected now, classes that nobody uses any more among it. */
+    public void collectGarbage() throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process done = new ProcessBuilder(jcmd, String.valueOf(jvm().pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (done.onExit().join().exitValue() != 0) {
+            throw new IOException("the server's garbage can't be collected; see " + base);
+        }
+    }
+
+    /** A product's command may be a script that starts Java. */
+    private ProcessHandle jvm() throws IOException {
+        return processes()
+                .filter(p -> p.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the server has ended; see " + base));
+    }
+
+    private Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
     /** The CPU time that it has used so far: all its processes. */
     public Duration cpu() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        return processes()
                 .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }
@@ -87,6 +116,11 @@ public final class Server implements AutoCloseable {
     /** Waits until anything at all is answered. */
     public void awaitRunning() throws IOException {
         await("/", status -> status > 0);
+    }
+
+    /** Waits until an address is no longer answered with 200. */
+    public void awaitGone(String target) throws IOException {
+        await(target, status -> status > 0 && status != 200);
     }
 
     private void await(String target, IntPredicate expected) throws IOException {

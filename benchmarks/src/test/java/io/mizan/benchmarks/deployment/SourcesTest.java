@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.contract.declared.ReflectionSource;
 import io.mizan.contract.reader.ContractReader;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +19,7 @@ class SourcesTest {
 
     @Test
     void annotated_is_a_contract_of_a_thousand_functions() throws Exception {
-        ContractReader.Result result = read(true);
+        ContractReader.Result result = read(Variant.FUNCTIONS);
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.contract().functions()).hasSize(1000);
@@ -26,18 +28,38 @@ class SourcesTest {
 
     @Test
     void unannotated_is_the_same_classes_without_a_function() throws Exception {
-        ContractReader.Result result = read(false);
+        ContractReader.Result result = read(Variant.PLAIN);
 
-        assertThat(Sources.of(false).keySet()).isEqualTo(Sources.of(true).keySet());
+        assertThat(Sources.of(Variant.PLAIN).keySet())
+                .isEqualTo(Sources.of(Variant.FUNCTIONS).keySet());
         assertThat(result.contract().functions()).isEmpty();
     }
 
-    private ContractReader.Result read(boolean annotated) throws Exception {
-        Compiler.compile(Sources.of(annotated), folder);
+    @Test
+    void intercepted_is_the_same_classes_with_a_binding_at_a_thousand_methods() throws Exception {
+        Compiler.compile(Sources.of(Variant.INTERCEPTED), folder);
+        long bound = 0;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            for (String name : Sources.of(Variant.PLAIN).keySet()) {
+                for (Method method : loader.loadClass(name).getDeclaredMethods()) {
+                    bound += Stream.of(method.getAnnotations())
+                            .map(a -> a.annotationType().getSimpleName())
+                            .filter("Bound"::equals)
+                            .count();
+                }
+            }
+        }
+
+        assertThat(bound).isEqualTo(1000);
+    }
+
+    private ContractReader.Result read(Variant variant) throws Exception {
+        Compiler.compile(Sources.of(variant), folder);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             return new ContractReader(new ReflectionSource(loader))
-                    .read(Sources.of(annotated).keySet());
+                    .read(Sources.of(variant).keySet());
         }
     }
 }
