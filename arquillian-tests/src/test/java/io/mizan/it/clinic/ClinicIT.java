@@ -3,11 +3,9 @@ package io.mizan.it.clinic;
 
 import io.mizan.it.clinic.app.Owners;
 import io.mizan.it.clinic.base.BaseDesk;
-import io.mizan.it.http.Http;
 import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
 import io.mizan.it.users.Bearer;
-import java.net.URI;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -46,15 +44,5 @@ class ClinicIT extends ServerTest
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "base.jar").addPackage(BaseDesk.class.getPackage()))
                 .addAsWebResource(new StringAsset("sign in"), "sign-in.html")
                 .addAsResource(new StringAsset(PERSISTENCE), "META-INF/persistence.xml");
-    }
-
-    @Override
-    public URI base() {
-        return base;
-    }
-
-    @Override
-    public Http http() {
-        return http;
     }
 }

@@ -4,6 +4,7 @@ package io.mizan.it.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Answer;
+import io.mizan.it.users.Bearer;
 import io.mizan.it.users.User;
 import java.util.stream.Stream;
 import org.jose4j.jwt.JwtClaims;
@@ -29,8 +30,8 @@ interface CallerTests extends Protocol {
                         Named.of("with its own key", Tokens.withItsOwnKey()),
                         Named.of("unsigned", Tokens.unsigned()),
                         Named.of("tampered with", Tokens.tampered()),
-                        Named.of("a separator in the name", Tokens.signed(separator)),
-                        Named.of("of nobody", Tokens.signed(nobody)),
+                        Named.of("a separator in the name", Bearer.signed(separator)),
+                        Named.of("of nobody", Bearer.signed(nobody)),
                         Named.of("without its signature", Tokens.good().replaceAll("\\.[^.]*$", ".")),
                         Named.of("two parts", Tokens.good().replaceAll("\\.[^.]*$", "")),
                         Named.of("garbage", "garbage"),
@@ -85,7 +86,7 @@ interface CallerTests extends Protocol {
         var ada = http().another().login(User.ADA);
         String session = ada.get(ROOT + "ctx/who/").text();
         assertThat(session).isEqualTo("{\"who\":{\"name\":\"ada\",\"roles\":[\"staff\"]}}");
-        Answer both = ada.bearer(Tokens.signed(Tokens.claims("bob"))).get(ROOT + "ctx/who/");
+        Answer both = ada.bearer(Bearer.signed(Tokens.claims("bob"))).get(ROOT + "ctx/who/");
         assertThat(both.text()).isEqualTo("{\"who\":{\"name\":\"bob\",\"roles\":[\"staff\"]}}");
         assertThat(ada.get(ROOT + "ctx/who/").text()).isEqualTo(session);
         assertThat(http().another().get(ROOT + "ctx/who/").text()).isEqualTo("{\"who\":{\"name\":\"-\",\"roles\":[]}}");
@@ -99,7 +100,7 @@ interface CallerTests extends Protocol {
         assertThat(call(ada, "{\"fn\":\"no_such\"}").header("X-Mizan-Caller")).hasValue(tag);
         assertThat(http().another().login(User.ADA).get(ROOT + "ctx/mine/").header("X-Mizan-Caller"))
                 .hasValue(tag);
-        String bearer = Tokens.signed(Tokens.claims("ada"));
+        String bearer = Bearer.signed(Tokens.claims("ada"));
         assertThat(http().another()
                         .bearer(bearer)
                         .get(ROOT + "ctx/who/")

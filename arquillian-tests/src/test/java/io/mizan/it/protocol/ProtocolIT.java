@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.it.protocol;
 
-import io.mizan.it.http.Http;
 import io.mizan.it.protocol.app.Items;
 import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
-import java.net.URI;
+import io.mizan.it.users.Bearer;
+import java.util.HashMap;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -28,28 +28,13 @@ class ProtocolIT extends ServerTest
 
     @Deployment(testable = false)
     static WebArchive war() {
+        Map<String, String> settings = new HashMap<>(Bearer.settings());
+        settings.put("mizan.csrf.allowed-origins", "https://partner.example");
+        settings.put("mizan.cors.allowed-origins", "https://partner.example,https://reader.example");
         return Wars.of("protocol")
                 .formLogin()
-                .settings(Map.of(
-                        "mizan.csrf.allowed-origins",
-                        "https://partner.example",
-                        "mizan.cors.allowed-origins",
-                        "https://partner.example,https://reader.example",
-                        "mp.jwt.verify.issuer",
-                        Tokens.ISSUER,
-                        "mp.jwt.verify.publickey",
-                        Tokens.publicKey()))
+                .settings(settings)
                 .build()
                 .addPackage(Items.class.getPackage());
-    }
-
-    @Override
-    public URI base() {
-        return base;
-    }
-
-    @Override
-    public Http http() {
-        return http;
     }
 }

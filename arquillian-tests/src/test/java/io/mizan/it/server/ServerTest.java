@@ -26,6 +26,16 @@ public abstract class ServerTest {
     @SuppressWarnings("NullAway.Init") // set before each test
     protected Http http;
 
+    /** Where the application stands. */
+    public URI base() {
+        return base;
+    }
+
+    /** A browser with nobody logged in, new for each test. */
+    public Http http() {
+        return http;
+    }
+
     /** Not every adapter says so when a deployment has failed. */
     @BeforeEach
     void applicationRuns() {
