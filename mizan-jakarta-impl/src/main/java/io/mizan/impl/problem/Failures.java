@@ -61,11 +61,7 @@ public class Failures {
                             .map(e -> new ErrorDetail(root + "/" + e.parameter(), e.code(), e.message()))
                             .toList()));
         } else if (thrown instanceof Refused refused) {
-            return Optional.of(ProblemDetails.of(
-                    refused.reason() == Refused.Reason.FORBIDDEN
-                            ? ProblemCodes.FORBIDDEN
-                            : ProblemCodes.UNAUTHENTICATED,
-                    text(refused)));
+            return Optional.of(refused(refused));
         } else if (thrown instanceof Invalid invalid) {
             return Optional.of(invalid(invalid, root));
         } else if (thrown instanceof EJBAccessException) {
@@ -92,6 +88,17 @@ public class Failures {
         LOG.log(Level.ERROR, () -> "incident " + id + (function == null ? "" : " in " + function), thrown);
         return ProblemDetails.of(ProblemCodes.INTERNAL, "the server failed; the incident is in its log")
                 .asIncident(id);
+    }
+
+    /**
+     * The problem of a refusal.
+     *
+     * @param refused why
+     * @return the problem
+     */
+    public static ProblemDetails refused(Refused refused) {
+        boolean forbidden = refused.reason() == Refused.Reason.FORBIDDEN;
+        return ProblemDetails.of(forbidden ? ProblemCodes.FORBIDDEN : ProblemCodes.UNAUTHENTICATED, text(refused));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.mizan.contract.forgery.Forgery;
 import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.auth.Refused;
 import io.mizan.impl.config.Settings;
+import io.mizan.impl.problem.Failures;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.request.Current;
@@ -74,9 +75,6 @@ public class Gate {
 
     /** The problem of a refusal. */
     static ProblemException refused(Refused refused) {
-        ProblemCodes code =
-                refused.reason() == Refused.Reason.FORBIDDEN ? ProblemCodes.FORBIDDEN : ProblemCodes.UNAUTHENTICATED;
-        return new ProblemException(
-                ProblemDetails.of(code, String.valueOf(refused.getMessage())), Optional.of(refused.reason()), Map.of());
+        return new ProblemException(Failures.refused(refused), Optional.of(refused.reason()), Map.of());
     }
 }
