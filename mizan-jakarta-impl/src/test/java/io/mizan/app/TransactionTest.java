@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The commit decides what is told, and nobody goes on before all have obeyed. */
 class TransactionTest {
     private final Application shop = Application.of(
-            Map.of("mizan.invalidation.timeout", "PT1S"), Shelves.class, Till.class, Drawer.class, Bell.class);
+            Map.of("mizan.invalidation.timeout", "PT5S"), Shelves.class, Till.class, Drawer.class, Bell.class);
     private final Bell bell = shop.get(Bell.class);
 
     @AfterEach
@@ -109,13 +109,15 @@ class TransactionTest {
 
     private void waits(Callable<?> work) {
         CompletableFuture<?> obeyed = bell.hold();
-        CompletableFuture<Object> done = CompletableFuture.supplyAsync(() -> {
-            try {
-                return work.call();
-            } catch (Exception e) {
-                throw new CompletionException(e);
-            }
-        });
+        CompletableFuture<Object> done = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return work.call();
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                task -> new Thread(task, "of the shop").start());
         assertThat(bell.heard()).succeedsWithin(10, TimeUnit.SECONDS);
         assertThat(done).isNotDone();
         obeyed.complete(null);
