@@ -31,10 +31,6 @@ class ProtocolIT extends ServerTest
         Map<String, String> settings = new HashMap<>(Bearer.settings());
         settings.put("mizan.csrf.allowed-origins", "https://partner.example");
         settings.put("mizan.cors.allowed-origins", "https://partner.example,https://reader.example");
-        return Wars.of("protocol")
-                .formLogin()
-                .settings(settings)
-                .build()
-                .addPackage(Items.class.getPackage());
+        return Wars.of("protocol").formLogin().settings(settings).build().addPackage(Items.class.getPackage());
     }
 }
