@@ -12,7 +12,8 @@ public class Cors {
 
     private static final String EXPOSED = "ETag, X-Mizan-Invalidate, X-Mizan-Caller, X-Mizan-Token, Cache-Status";
     private static final String HEADERS =
-            "Authorization, Cache-Control, Content-Type, If-None-Match, X-Mizan-Contract, X-Mizan-Socket";
+            "Authorization, Cache-Control, Content-Type, If-None-Match, X-Mizan-Contract, X-Mizan-Socket,"
+                    + " X-Mizan-Token";
 
     @Inject
     Settings settings;

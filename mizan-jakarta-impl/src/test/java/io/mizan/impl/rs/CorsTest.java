@@ -86,7 +86,7 @@ class CorsTest {
         Outgoing answer = preflight(cors, "OPTIONS", "Origin", READER, "Access-Control-Request-Method", "POST")
                 .orElseThrow();
         assertThat(answer.status()).isEqualTo(204);
-        assertThat(values(answer, "Access-Control-Allow-Headers").get(0)).contains("X-Mizan-Contract");
+        assertThat(values(answer, "Access-Control-Allow-Headers").get(0)).contains("X-Mizan-Contract", "X-Mizan-Token");
         assertThat(preflight(cors, "OPTIONS", "Origin", PARTNER, "Access-Control-Request-Method", "POST"))
                 .isEmpty();
         assertThat(preflight(cors, "OPTIONS", "Origin", READER)).isEmpty();
