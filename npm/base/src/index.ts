@@ -12,3 +12,19 @@ export { backOff, type Retry } from './retry.ts'
 export type { Invalidation, Scope } from './scope.ts'
 export type { Snapshot } from './snapshot.ts'
 export type { Answer, CallRequest, FetchRequest, Shown, Transport } from './transport.ts'
+export type {
+  Base64,
+  Decimal,
+  Duration,
+  Instant,
+  Json,
+  JsonObject,
+  LanguageTag,
+  LocalDate,
+  LocalDateTime,
+  LocalTime,
+  Long,
+  Uuid,
+  Year,
+  YearMonth,
+} from './value.ts'

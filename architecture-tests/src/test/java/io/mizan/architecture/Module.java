@@ -35,7 +35,11 @@ enum Module {
             case IMPL -> resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..", "org.jose4j..");
             case CODEGEN ->
                 resideInAnyPackage(
-                        "javax.annotation.processing..", "javax.lang.model..", "javax.tools..", "com.sun.source..");
+                        "javax.annotation.processing..",
+                        "javax.lang.model..",
+                        "javax.tools..",
+                        "com.sun.source..",
+                        "picocli..");
         };
     }
 

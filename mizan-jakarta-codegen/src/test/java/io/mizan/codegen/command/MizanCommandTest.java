@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.codegen.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MizanCommandTest {
+
+    private static final String OWNERS = """
+            import io.mizan.Client;
+            import io.mizan.ClientContext;
+            import jakarta.annotation.security.RolesAllowed;
+            public class Owners {
+                @ClientContext @RolesAllowed("staff") public record OwnerContext(long ownerId) {}
+                @Client(context = OwnerContext.class) public String ownerName(long ownerId) { return ""; }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    private int run(Object... arguments) {
+        PrintWriter out = new PrintWriter(said, true);
+        return MizanCommand.line()
+                .setOut(out)
+                .setErr(out)
+                .execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    private Path client() {
+        return folder.resolve("client");
+    }
+
+    private int generate(Object from, String... more) {
+        return run(Stream.concat(
+                        Stream.of("generate", "--from", from, "--to", client(), "--target", "typescript"),
+                        Stream.of(more))
+                .toArray());
+    }
+
+    private Path kdl(String text) throws IOException {
+        return Files.writeString(folder.resolve("mizan.kdl"), "/- kdl-version 2\ncontract version=1\n" + text);
+    }
+
+    private Path classes(String source) throws IOException {
+        Path file = Files.writeString(folder.resolve("Owners.java"), source);
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-parameters", "-d", classes.toString(), file.toString());
+        assertThat(result).isZero();
+        return classes;
+    }
+
+    @Test
+    void generate_ofAContractsFile_writesTheClient() throws IOException {
+        assertThat(generate(kdl("call \"rename\" group=\"Owners\"\n"))).isZero();
+        assertThat(client().resolve("functions/Owners.ts")).content().contains("export const rename: Mutation<");
+        assertThat(said.toString()).contains("4 files, 4 changed");
+    }
+
+    @Test
+    void generate_ofClasses_findsTheFunctions() throws IOException {
+        assertThat(generate(classes(OWNERS))).isZero();
+        assertThat(client().resolve("functions/Owners.ts")).content().contains("export const ownerName: Read<");
+    }
+
+    @Test
+    void contract_ofClasses_tellsWhoMay() throws IOException {
+        Path file = folder.resolve("out.kdl");
+
+        assertThat(run("contract", "--from", classes(OWNERS), "--to", file)).isZero();
+        assertThat(file).content().contains("roles \"staff\"");
+    }
+
+    @Test
+    void generate_ofAJar_isTheSameAsOfItsClasses() throws IOException {
+        Path classes = classes(OWNERS);
+        Path jar = folder.resolve("owners.jar");
+        try (FileSystem in = FileSystems.newFileSystem(jar, Map.of("create", "true"));
+                Stream<Path> files = Files.list(classes)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, in.getPath("/" + file.getFileName()));
+            }
+        }
+        assertThat(generate(classes)).isZero();
+        assertThat(generate(jar, "--check")).isZero();
+    }
+
+    @Test
+    void generate_again_changesNothing() throws IOException {
+        Path kdl = kdl("call \"rename\" group=\"Owners\"\n");
+        generate(kdl);
+
+        assertThat(generate(kdl)).isZero();
+        assertThat(said.toString()).contains("4 files, 0 changed");
+    }
+
+    @Test
+    void generate_deletesWhatIsNotGeneratedAnyMoreAndNothingElse() throws IOException {
+        generate(kdl("call \"rename\" group=\"Owners\"\n"));
+        Path own = Files.writeString(client().resolve("functions/mine.ts"), "export const mine = 1\n");
+
+        assertThat(generate(kdl("call \"rename\" group=\"Pets\"\n"))).isZero();
+        assertThat(client().resolve("functions/Owners.ts")).doesNotExist();
+        assertThat(client().resolve("functions/Pets.ts")).exists();
+        assertThat(own).exists();
+    }
+
+    @Test
+    void generate_doesNotOverwriteWhatSomebodyHasWritten() throws IOException {
+        Path own = client().resolve("index.ts");
+        Files.createDirectories(client());
+        Files.writeString(own, "export const mine = 1\n");
+
+        assertThat(generate(kdl(""))).isEqualTo(1);
+        assertThat(said.toString()).contains("index.ts was not generated and is in the way");
+        assertThat(own).content().isEqualTo("export const mine = 1\n");
+        assertThat(client().resolve("contract.ts")).doesNotExist();
+    }
+
+    @Test
+    void check_namesWhatIsStale() throws IOException {
+        generate(kdl("call \"rename\" group=\"Owners\"\n"));
+
+        assertThat(generate(kdl("call \"rename\" group=\"Pets\"\n"), "--check")).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("Owners.ts is not generated any more")
+                .contains("Pets.ts is missing")
+                .contains("contract.ts is stale")
+                .contains("run mizan generate");
+    }
+
+    @Test
+    void problemsOfADeclaration_areAllSaid() throws IOException {
+        assertThat(generate(classes(OWNERS.replace("public String", "public static String"))))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("MIZ-015 Owners.ownerName(long): ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void missingFolder_isSaid() {
+        assertThat(generate(folder.resolve("nowhere"))).isEqualTo(1);
+        assertThat(said.toString()).contains("nowhere: there is no such file or folder");
+    }
+
+    @Test
+    void unknownTarget_isAMistakeOfTheCall() throws IOException {
+        assertThat(run("generate", "--from", kdl(""), "--to", client(), "--target", "cobol"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("typescript");
+    }
+
+    @Test
+    void nothing_isAMistakeOfTheCall() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(said.toString()).contains("generate or contract");
+    }
+}
