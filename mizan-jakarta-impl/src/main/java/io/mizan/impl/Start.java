@@ -7,8 +7,11 @@ import io.mizan.impl.cdi.ScopelessClasses;
 import io.mizan.impl.config.ApplicationName;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.rs.CookieWatch;
+import io.mizan.impl.rs.FaultWatch;
+import io.mizan.impl.rs.ViewAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -33,13 +36,15 @@ public class Start implements ServletContextListener {
     @Inject
     MizanExtension extension;
 
+    @Inject
+    ViewAnswers views;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         new ScopelessClasses(context, extension).refuse();
-        FilterRegistration.Dynamic watch = context.addFilter(CookieWatch.class.getName(), new CookieWatch());
-        watch.setAsyncSupported(true);
-        watch.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        inFront(context, new CookieWatch());
+        inFront(context, new FaultWatch(views));
         application.at(context.getContextPath());
         context.declareRoles(registry.roles().toArray(String[]::new));
         Contract contract = registry.contract();
@@ -49,5 +54,11 @@ public class Start implements ServletContextListener {
                 contract.functions().size(),
                 contract.contexts().size(),
                 context.getContextPath());
+    }
+
+    private static void inFront(ServletContext context, Filter filter) {
+        FilterRegistration.Dynamic watch = context.addFilter(filter.getClass().getName(), filter);
+        watch.setAsyncSupported(true);
+        watch.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 }

@@ -21,6 +21,7 @@ class ClinicIT extends ServerTest
                 CallerTests,
                 FailureTests,
                 ViewTests,
+                PageFaultTests,
                 SharedCacheTests {
     private static final String PERSISTENCE = """
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">

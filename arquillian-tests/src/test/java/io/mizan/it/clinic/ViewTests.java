@@ -68,15 +68,9 @@ interface ViewTests extends ClinicTest {
         assertThat(answer.all("Set-Cookie")).noneMatch(c -> c.contains("mizan_invalidate"));
     }
 
-    /** Liberty's JAX-RS does not look for the mapper of what an EJBException wraps, but answers 500. */
-    private static List<String> unwrapped(List<String> pages) {
-        boolean wraps = "liberty".equals(System.getProperty("arquillian.launch"));
-        return pages.stream().filter(page -> !wraps || !page.contains("ejb")).toList();
-    }
-
     @Test
     default void whatWasRolledBack_isNotTold() {
-        for (String page : unwrapped(PAGES)) {
+        for (String page : PAGES) {
             for (Ending ending : List.of(ROLLBACK_ONLY, RUNTIME)) {
                 long owner = newOwner();
 
@@ -100,9 +94,11 @@ interface ViewTests extends ClinicTest {
             assertThat(full.header("X-Mizan-Invalidate")).contains("owner;owner_id=" + owner);
             assertThat(nameOf(owner)).isEqualTo("full " + owner);
         }
-        Answer closed = rename(http(), "app/owners/", newOwner(), "closed", RUNTIME);
-        assertThat(closed.status()).isEqualTo(503);
-        assertThat(closed.text()).isEqualTo("the clinic is closed");
+        for (String page : PAGES) {
+            Answer closed = rename(http(), page, newOwner(), "closed", RUNTIME);
+            assertThat(closed.status()).as(page).isEqualTo(503);
+            assertThat(closed.text()).isEqualTo("the clinic is closed");
+        }
     }
 
     @Test
@@ -154,7 +150,7 @@ interface ViewTests extends ClinicTest {
     @Test
     default void guard_refusesBeforeThePageIsRun() {
         newOwner();
-        for (String page : unwrapped(List.of("app/owners/5/file", "app/ejb-owners/5/file"))) {
+        for (String page : List.of("app/owners/5/file", "app/ejb-owners/5/file")) {
             isProblem(http().send("POST", page), 401, "unauthenticated");
             isProblem(session(BOB).http().send("POST", page), 403, "forbidden");
             assertThat(session(ADA).http().send("POST", page).status()).as(page).isEqualTo(200);
@@ -172,10 +168,7 @@ interface ViewTests extends ClinicTest {
         for (String page : PAGES) {
             long owner = newOwner();
             Answer answer = rename(http(), page, owner, "", RETURN);
-            assertThat(answer.status())
-                    .as("the container validates a resource's arguments before it calls the bean" + answer)
-                    .isIn(400, 422);
-            assertThat(answer.header("Cache-Control")).contains("no-store");
+            isProblem(answer, 422, "invalid");
             assertThat(answer.header("X-Mizan-Caller")).contains("-");
             assertThat(backstage("counts")).containsExactly("{}");
             assertThat(told()).isEmpty();
@@ -238,7 +231,7 @@ interface ViewTests extends ClinicTest {
     private static void isProblem(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
-        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("Cache-Control").orElseThrow()).startsWith("no-store"); // Liberty adds to it
         assertThat(answer.header("X-Mizan-Caller")).isPresent();
         assertThat(answer.header("X-Mizan-Invalidate")).isEmpty();
         assertThat(answer.json().getString("code")).isEqualTo(code);

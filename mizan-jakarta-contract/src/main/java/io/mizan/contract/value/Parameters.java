@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -109,6 +110,26 @@ public final class Parameters {
             return null;
         }
         return one.codec().readTexts(sent, path);
+    }
+
+    /**
+     * One parameter that stands in an address.
+     *
+     * @param name its wire name
+     * @param text decoded
+     * @return its value; empty if there is no such parameter, or it can't be read so
+     */
+    public Optional<Object> fromText(String name, String text) {
+        for (Known one : known) {
+            if (one.parameter().name().equals(name)) {
+                try {
+                    return Optional.ofNullable(one.codec().readTexts(List.of(text), Path.PARAMS.child(name)));
+                } catch (InvalidValue unreadable) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static @Nullable Object[] checked(@Nullable Object[] values, List<InvalidValue> problems)

@@ -47,6 +47,15 @@ class ParametersTest {
     }
 
     @Test
+    void address_givesWhatIsCanonicalAndNothingElse() {
+        assertThat(parameters.fromText("owner_id", "5")).contains(5L);
+        assertThat(parameters.fromText("note", "a b")).contains("a b");
+        assertThat(parameters.fromText("owner_id", "+5")).isEmpty();
+        assertThat(parameters.fromText("owner_id", "05")).isEmpty();
+        assertThat(parameters.fromText("unknown", "5")).isEmpty();
+    }
+
+    @Test
     void call_withAllArguments() throws InvalidValues {
         assertThat(
                         parameters.fromCall(

@@ -19,6 +19,7 @@ import io.mizan.impl.request.Current;
 import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,23 @@ public class Admission {
                 ask(guard.className(), filled(fill.get(), value), asked());
             }
         }
+    }
+
+    /**
+     * Checks what can be checked before the body is read: what needs no argument, and what depends on those that are known.
+     * The others are asked at the door.
+     *
+     * @param access who may
+     * @param known values by wire name
+     * @throws Refused if the caller may not
+     */
+    public void ahead(Access access, Map<String, Object> known) {
+        early(access);
+        List<GuardUse> askable = access.guards().stream()
+                .filter(guard -> guard.record().isPresent()
+                        && known.keySet().containsAll(guard.record().get().parameters()))
+                .toList();
+        late(new Access(access.roles(), askable), known::get);
     }
 
     /** While an answer for everyone is made nothing may depend on who asked, not even whether a neighbour lets him in. */

@@ -63,16 +63,20 @@ public class Door {
                                 ProblemCode.NO_FUNCTION,
                                 method.getDeclaringClass().getName() + "." + method.getName())
                         .toString()));
-        return requests.within(() -> {
-            if (!current.wasAdmitted(function)) {
-                if (function.asksCaller()) {
-                    call.setParameters(function.withCaller(call.getParameters(), caller));
-                }
-                check(function, call.getTarget(), call.getParameters());
-            }
+        return requests.within(() -> current.run(function, () -> {
+            admit(function, call);
             Callable<Object> inside = isShared(function) ? () -> forEveryone(call) : call::proceed;
             return current.outcome().isPresent() ? inside.call() : gathering(inside);
-        });
+        }));
+    }
+
+    private void admit(BoundFunction function, InvocationContext call) throws Invalid {
+        if (!current.wasAdmitted(function)) {
+            if (function.asksCaller()) {
+                call.setParameters(function.withCaller(call.getParameters(), caller));
+            }
+            check(function, call.getTarget(), call.getParameters());
+        }
     }
 
     private static boolean isShared(BoundFunction function) {
@@ -89,7 +93,16 @@ public class Door {
         }
     }
 
-    private void check(BoundFunction function, Object bean, @Nullable Object[] arguments) throws Invalid {
+    /**
+     * Checks what comes from the wire or from within: who may, then whether the values are valid.
+     *
+     * @param function what is called
+     * @param bean what it is called on
+     * @param arguments as the method takes them
+     * @throws io.mizan.impl.auth.Refused if the caller may not
+     * @throws Invalid if a constraint says no
+     */
+    public void check(BoundFunction function, Object bean, @Nullable Object[] arguments) throws Invalid {
         Function declared = function.function();
         @Nullable Object[] values = function.values(arguments);
         registry.accesses(declared).forEach(access -> {

@@ -123,12 +123,23 @@ public class Validation {
 
     private <T> void throwIfAny(Set<ConstraintViolation<T>> violations, BoundFunction function) throws Invalid {
         if (!violations.isEmpty()) {
-            throw new Invalid(violations.stream()
-                    .map(v -> violation(v, function))
-                    .distinct()
-                    .sorted(ORDER)
-                    .toList());
+            throw told(violations, function);
         }
+    }
+
+    /**
+     * What others have found to be violated, in their words.
+     *
+     * @param violations what they found
+     * @param function whose method was to be called
+     * @return how a client is told
+     */
+    public Invalid told(Set<? extends ConstraintViolation<?>> violations, BoundFunction function) {
+        return new Invalid(violations.stream()
+                .map(v -> violation(v, function))
+                .distinct()
+                .sorted(ORDER)
+                .toList());
     }
 
     private Violation violation(ConstraintViolation<?> violation, BoundFunction function) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Current {
     private @Nullable KnownCaller found;
     private @Nullable Outcome outcome;
     private @Nullable BoundFunction admitted;
+    private @Nullable Page page;
     private @Nullable Per filling;
     private Supplier<Locale> locale = () -> Locale.ROOT;
 
@@ -99,6 +101,38 @@ public class Current {
         Outcome before = outcome;
         outcome = gathering;
         return before;
+    }
+
+    /**
+     * The resource method of the application's own that is to answer.
+     *
+     * @return empty for the protocol's own addresses and where there is no HTTP request
+     */
+    public Optional<Page> page() {
+        return Optional.ofNullable(page);
+    }
+
+    /**
+     * A resource method of the application's own is to answer.
+     *
+     * @param begun what comes of it is noted there
+     */
+    public void show(Page begun) {
+        page = begun;
+        outcome = begun.outcome();
+    }
+
+    /**
+     * Runs a function, and notes how it ended if it is the page's.
+     *
+     * @param function what is run
+     * @param inside runs it
+     * @return what it returns
+     * @throws Exception what it throws
+     */
+    public @Nullable Object run(BoundFunction function, Callable<@Nullable Object> inside) throws Exception {
+        Page shown = page;
+        return shown == null || shown.function() != function ? inside.call() : shown.run(inside);
     }
 
     /** Remembers a guard's decision: it is asked once for a request. */

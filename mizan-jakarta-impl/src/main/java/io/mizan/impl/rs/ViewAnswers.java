@@ -7,6 +7,7 @@ import io.mizan.contract.header.InvalidateHeader;
 import io.mizan.contract.model.Function.View;
 import io.mizan.contract.scope.Invalidations;
 import io.mizan.contract.value.InvalidValues;
+import io.mizan.impl.dispatch.Admission;
 import io.mizan.impl.invalidation.Publisher;
 import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundFunction;
@@ -14,14 +15,19 @@ import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Outcome;
+import io.mizan.impl.request.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ViewAnswers {
 
+    private static final String UNDER_WAY = ViewAnswers.class.getName();
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -54,55 +61,141 @@ public class ViewAnswers {
     @Inject
     Answers answers;
 
+    @Inject
+    Admission admission;
+
+    @Inject
+    PageFaults faults;
+
     /**
-     * Checks a request before the method, and begins to gather what it makes stale.
+     * Checks a request before anything of it is read, and begins to gather what it makes stale.
      *
+     * @param method the resource method
+     * @param providers of the application
      * @param context the request
      * @param request the same, of the servlet container
      * @return the answer to a request that is refused; null: go on
      */
-    public @Nullable Response before(ContainerRequestContext context, HttpServletRequest request) {
+    public @Nullable Response before(
+            Method method, Providers providers, ContainerRequestContext context, HttpServletRequest request) {
         Incoming incoming = new Incoming(context, request);
         current.speak(incoming::language);
         try {
             gate.forgery(incoming, false);
-            current.gather(new Outcome());
-            return null;
+            BoundFunction function = registry.of(method)
+                    .orElseThrow(() -> new IllegalStateException("the contract does not know " + method));
+            Page page = new Page(function, new Outcome(), thrown -> PageFaults.onward(thrown, function, providers));
+            request.setAttribute(UNDER_WAY, incoming);
+            current.show(page);
+            return admitted(page, context.getUriInfo())
+                    .map(out -> out.to(context.getMethod()))
+                    .orElse(null);
         } catch (ProblemException problem) {
             return answers.problem(problem.details(), problem.reason()).to(context.getMethod());
+        }
+    }
+
+    /** Whoever may not is told before anything is read or validated, and before anything can go wrong with that. */
+    private Optional<Outgoing> admitted(Page page, UriInfo address) {
+        try {
+            Map<String, Object> known = AddressArguments.of(page.function(), address);
+            registry.accesses(page.function().function()).forEach(access -> admission.ahead(access, known));
+            return Optional.empty();
+        } catch (RuntimeException | Error refused) {
+            return Optional.of(faults.problem(page, refused));
         }
     }
 
     /**
      * Completes an answer: when every cache has obeyed, with what was made stale and how it may be kept.
      *
-     * @param method the resource method
+     * @param providers of the application
      * @param context the request
      * @param request the same, of the servlet container
      * @param answer the answer
      */
     public void after(
-            Method method,
+            Providers providers,
             ContainerRequestContext context,
             HttpServletRequest request,
             ContainerResponseContext answer) {
         Incoming incoming = new Incoming(context, request);
-        Outcome outcome = current.gather(null);
-        Invalidations made = Invalidations.NONE;
-        if (outcome != null) {
-            publisher.await(outcome);
-            made = outcome.invalidations();
-        }
+        Optional<Page> page = current.page();
+        page.ifPresent(shown -> {
+            current.gather(null);
+            publisher.await(shown.outcome());
+            faults.settle(shown, providers, context.getMethod(), answer);
+            if (!answer.hasEntity()) {
+                shown.answerBarely();
+            }
+        });
         MultivaluedMap<String, Object> fields = answer.getHeaders();
         if (SAFE.contains(context.getMethod())) {
-            shown(method, incoming, answer);
+            shown(page, incoming, answer);
         } else {
             fields.putSingle("Cache-Control", "no-store");
-            told(made, incoming, answer);
+            told(page.map(Page::outcome).map(Outcome::invalidations).orElse(Invalidations.NONE), incoming, answer);
         }
         fields.putSingle("X-Content-Type-Options", "nosniff");
         if (!fields.containsKey(CacheGroups.GROUPS)) {
             personal.fields(incoming).forEach(fields::add);
+        }
+    }
+
+    /** Whether a page is to answer a request, or has. */
+    static boolean isUnderWay(HttpServletRequest request) {
+        return request.getAttribute(UNDER_WAY) != null;
+    }
+
+    /**
+     * Answers where the server has asked for an error page of the servlet container's and told nobody what was thrown.
+     *
+     * @param request the request
+     * @param answer nothing of it has been sent
+     * @return false if the request is for no page, or the error is the page's answer
+     * @throws IOException if the answer can't be sent
+     */
+    boolean unanswered(HttpServletRequest request, HttpServletResponse answer) throws IOException {
+        boolean failed =
+                isUnderWay(request) && current.page().filter(p -> !p.bare()).isPresent();
+        return failed && unmapped(request, answer, new IllegalStateException("the server made no answer of it"));
+    }
+
+    /**
+     * Answers where the server has none to what a page threw.
+     *
+     * @param request the request
+     * @param answer nothing of it has been sent
+     * @param thrown what came out of the server
+     * @return false if the request is for no page
+     * @throws IOException if the answer can't be sent
+     */
+    boolean unmapped(HttpServletRequest request, HttpServletResponse answer, Throwable thrown) throws IOException {
+        Optional<Page> page = current.page();
+        if (page.isEmpty() || !(request.getAttribute(UNDER_WAY) instanceof Incoming incoming)) {
+            return false;
+        }
+        Outcome outcome = page.get().outcome();
+        current.gather(null);
+        publisher.await(outcome);
+        Outgoing out = faults.problem(page.get(), page.get().thrown().orElse(thrown));
+        Invalidations made = outcome.invalidations();
+        if (!SAFE.contains(request.getMethod()) && !made.isEmpty()) {
+            out.field(InvalidateHeader.NAME, InvalidateHeader.write(made));
+            out.field(CacheGroups.INVALIDATION, CacheGroups.invalidation(made));
+        }
+        out.field("X-Content-Type-Options", "nosniff");
+        personal.fields(incoming).forEach(out::field);
+        send(out.to(request.getMethod()), answer);
+        return true;
+    }
+
+    private static void send(Response made, HttpServletResponse answer) throws IOException {
+        answer.reset();
+        answer.setStatus(made.getStatus());
+        made.getStringHeaders().forEach((name, values) -> values.forEach(value -> answer.addHeader(name, value)));
+        if (made.getEntity() instanceof byte[] body) {
+            answer.getOutputStream().write(body);
         }
     }
 
@@ -127,7 +220,7 @@ public class ViewAnswers {
     }
 
     /** A page is shared only where its method says so, on its one address; every other is the caller's. */
-    private void shown(Method method, Incoming request, ContainerResponseContext answer) {
+    private void shown(Optional<Page> page, Incoming request, ContainerResponseContext answer) {
         MultivaluedMap<String, Object> fields = answer.getHeaders();
         if (answer.getStatus() >= 400) {
             fields.putSingle("Cache-Control", "no-store");
@@ -136,7 +229,7 @@ public class ViewAnswers {
         Optional<String> groups = answer.getStatus() == 200
                         && !request.givesCookie()
                         && answer.getCookies().isEmpty()
-                ? registry.of(method).flatMap(function -> groups(function, request))
+                ? page.flatMap(shown -> groups(shown.function(), request))
                 : Optional.empty();
         if (groups.isPresent()) {
             Outgoing out = Outgoing.empty(200);

@@ -20,6 +20,7 @@ public class ViewFeature implements Feature {
         context.register(new RefusalMapper.OfRefused());
         context.register(new RefusalMapper.OfInvalid());
         context.register(new RefusalMapper.OfClientException());
+        context.register(ViolationMapper.class);
         return true;
     }
 

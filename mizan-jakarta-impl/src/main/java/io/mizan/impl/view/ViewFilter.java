@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Providers;
 
 /**
  * Stands around one resource method that is annotated with {@code @Client}. It is registered as a class: Jersey injects
@@ -23,9 +24,13 @@ public final class ViewFilter implements ContainerRequestFilter, ContainerRespon
     @Context
     private ResourceInfo resource;
 
+    @Context
+    private Providers providers;
+
     @Override
     public void filter(ContainerRequestContext context) {
-        Response refused = ViewFeature.bean(ViewAnswers.class).before(context, request);
+        Response refused =
+                ViewFeature.bean(ViewAnswers.class).before(resource.getResourceMethod(), providers, context, request);
         if (refused != null) {
             context.abortWith(refused);
         }
@@ -33,6 +38,6 @@ public final class ViewFilter implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
-        ViewFeature.bean(ViewAnswers.class).after(resource.getResourceMethod(), context, request, answer);
+        ViewFeature.bean(ViewAnswers.class).after(providers, context, request, answer);
     }
 }
