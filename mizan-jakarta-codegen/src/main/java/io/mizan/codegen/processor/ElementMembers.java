@@ -8,7 +8,6 @@ import io.mizan.contract.declared.Modifier;
 import io.mizan.contract.declared.ParameterDeclaration;
 import io.mizan.contract.declared.TypeUse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +24,6 @@ import javax.lang.model.util.ElementFilter;
 /** Methods, constructors, fields and components as a compiler tells them. */
 final class ElementMembers {
 
-    private static final Comparator<MethodDeclaration> ORDER = Comparator.comparing(MethodDeclaration::name)
-            .thenComparing(m -> m.erasure().toString())
-            .thenComparing(m -> m.result().erased());
-
     private final ElementAnnotations annotations;
     private final ElementTypes types;
     private final Documentation documentation;
@@ -44,7 +39,7 @@ final class ElementMembers {
         return Stream.concat(
                         ElementFilter.methodsIn(enclosed).stream(), ElementFilter.constructorsIn(enclosed).stream())
                 .map(this::executable)
-                .sorted(ORDER)
+                .sorted(MethodDeclaration.ORDER)
                 .toList();
     }
 

@@ -38,10 +38,20 @@ final class Types {
     Types(Contract contract) {
         this.contract = contract;
         contract.types().keySet().forEach(this::name);
-        while (contract.types().values().stream().anyMatch(type -> differs(type) && differing.add(type.name()))) {
-            // until nothing is found any more
-        }
+        findDiffering();
         inputs().forEach(this::nameInput);
+    }
+
+    /** What holds something that differs does so too: looked for until a look finds nothing new. */
+    private void findDiffering() {
+        int known = -1;
+        while (known < differing.size()) {
+            known = differing.size();
+            differing.addAll(contract.types().values().stream()
+                    .filter(this::differs)
+                    .map(NamedType::name)
+                    .toList());
+        }
     }
 
     private void name(String name) {

@@ -2,6 +2,7 @@
 package io.mizan.contract.declared;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -28,6 +29,11 @@ public record MethodDeclaration(
 
     /** The name that a constructor has. */
     public static final String CONSTRUCTOR = "<init>";
+
+    /** The order in which a class has its methods, whoever tells of them: by name, parameters and result. */
+    public static final Comparator<MethodDeclaration> ORDER = Comparator.comparing(MethodDeclaration::name)
+            .thenComparing(m -> m.erasure().toString())
+            .thenComparing(m -> m.result().erased());
 
     /** Copies. */
     public MethodDeclaration {

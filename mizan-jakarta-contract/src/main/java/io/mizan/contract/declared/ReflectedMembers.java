@@ -12,17 +12,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Methods, constructors, fields and components as reflection tells them. */
 final class ReflectedMembers {
-
-    private static final Comparator<MethodDeclaration> ORDER = Comparator.comparing(MethodDeclaration::name)
-            .thenComparing(m -> m.erasure().toString())
-            .thenComparing(m -> m.result().erased());
 
     private final ReflectedAnnotations annotations;
     private final ReflectedTypes types;
@@ -41,7 +36,7 @@ final class ReflectedMembers {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
             found.add(executable(MethodDeclaration.CONSTRUCTOR, constructor, constructor, nothing));
         }
-        found.sort(ORDER);
+        found.sort(MethodDeclaration.ORDER);
         return found;
     }
 
