@@ -13,7 +13,16 @@ public final class Refused extends RuntimeException {
         /** The token that was sent is not good. */
         TOKEN,
         /** The caller may not. */
-        FORBIDDEN
+        FORBIDDEN;
+
+        /**
+         * What a 401 says in its field {@code WWW-Authenticate} (protocol, section 7).
+         *
+         * @return a challenge to bearers
+         */
+        public String challenge() {
+            return this == TOKEN ? "Bearer error=\"invalid_token\"" : "Bearer";
+        }
     }
 
     private final Reason reason;

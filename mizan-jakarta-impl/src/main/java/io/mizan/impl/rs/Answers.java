@@ -96,8 +96,7 @@ public class Answers {
     Outgoing problem(ProblemDetails problem, Optional<Refused.Reason> reason) {
         Outgoing out = Outgoing.problem(problem);
         if (problem.status() == 401) {
-            boolean token = reason.filter(Refused.Reason.TOKEN::equals).isPresent();
-            out.field("WWW-Authenticate", token ? "Bearer error=\"invalid_token\"" : "Bearer");
+            out.field("WWW-Authenticate", reason.orElse(Refused.Reason.NOBODY).challenge());
         }
         return out;
     }

@@ -21,8 +21,7 @@ final class RefusalMapper {
                 .header("Cache-Control", "no-store")
                 .entity(problem.toBytes());
         if (thrown instanceof Refused refused && problem.status() == 401) {
-            boolean token = refused.reason() == Refused.Reason.TOKEN;
-            builder.header("WWW-Authenticate", token ? "Bearer error=\"invalid_token\"" : "Bearer");
+            builder.header("WWW-Authenticate", refused.reason().challenge());
         }
         return builder.build();
     }
