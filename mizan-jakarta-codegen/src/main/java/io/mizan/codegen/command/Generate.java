@@ -3,6 +3,7 @@ package io.mizan.codegen.command;
 
 import io.mizan.codegen.target.ClientFolder;
 import io.mizan.codegen.target.Target;
+import io.mizan.codegen.typescript.Adapter;
 import io.mizan.codegen.typescript.TypeScript;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,11 +28,20 @@ final class Generate implements Callable<Integer> {
     /** What clients can be generated for. */
     enum For {
         /** Types, contexts and functions for {@code @mizan/base}. */
-        typescript;
+        typescript,
+        /** The same, with providers and hooks for React. */
+        react,
+        /** The same for Vue. */
+        vue,
+        /** The same for Svelte. */
+        svelte;
 
         Target target() {
             return switch (this) {
-                case typescript -> new TypeScript();
+                case typescript -> new TypeScript(Adapter.NONE);
+                case react -> new TypeScript(Adapter.REACT);
+                case vue -> new TypeScript(Adapter.VUE);
+                case svelte -> new TypeScript(Adapter.SVELTE);
             };
         }
     }

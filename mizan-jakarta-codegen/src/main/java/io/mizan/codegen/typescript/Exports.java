@@ -2,6 +2,7 @@
 package io.mizan.codegen.typescript;
 
 import io.mizan.codegen.target.Ungenerable;
+import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import java.util.ArrayList;
@@ -23,15 +24,16 @@ final class Exports {
 
     private Exports() {}
 
-    static Exports of(Contract contract) {
+    static Exports of(Contract contract, Adapter adapter) {
         Exports exports = new Exports();
         exports.take("contract", "the contract itself");
-        contract.contexts().keySet().forEach(name -> {
-            exports.take(Identifiers.camel(name) + "Context", "the context '" + name + "'");
-            exports.take(Identifiers.pascal(name) + "Params", "the parameters of the context '" + name + "'");
-        });
+        contract.contexts()
+                .values()
+                .forEach(context -> of(context, adapter)
+                        .forEach(name -> exports.take(name, "the context '" + context.name() + "'")));
         for (Function function : contract.functions().values()) {
-            exports.take(Identifiers.constant(function.name()), "the function '" + function.name() + "'");
+            of(contract, function, adapter)
+                    .forEach(name -> exports.take(name, "the function '" + function.name() + "'"));
             exports.file(function.group());
         }
         if (!exports.problems.isEmpty()) {
@@ -40,10 +42,37 @@ final class Exports {
         return exports;
     }
 
+    /** The names that a context takes. */
+    private static List<String> of(Context context, Adapter adapter) {
+        String pascal = Identifiers.pascal(context.name());
+        List<String> names = new ArrayList<>();
+        names.add(Identifiers.camel(context.name()) + "Context");
+        names.add(pascal + "Params");
+        if (adapter.present()) {
+            names.add(pascal + "Context");
+        }
+        return names;
+    }
+
+    /** The names that a function takes. */
+    static List<String> of(Contract contract, Function function, Adapter adapter) {
+        FunctionNames its = new FunctionNames(function.name());
+        boolean read = function.context().isPresent();
+        List<String> names = new ArrayList<>();
+        names.add(its.constant());
+        if (!(read ? FunctionsFile.own(contract, function) : function.parameters()).isEmpty()) {
+            names.add(read ? its.options() : its.args());
+        }
+        if (adapter.present()) {
+            names.add(its.hook());
+        }
+        return names;
+    }
+
     private void take(String name, String what) {
         String other = taken.putIfAbsent(name, what);
         if (other != null) {
-            problems.add(what + " and " + other + " would both be called " + name
+            problems.add("something of " + what + " and something of " + other + " would both be called " + name
                     + "; give one of them another name on the wire");
         }
     }

@@ -18,38 +18,51 @@ final class FunctionsFile {
 
     private final Contract contract;
     private final Types types;
+    private final Adapter adapter;
     private final List<Function> functions;
     private final Source out = new Source();
     private final Imports imports = new Imports();
+    private final Set<String> declared;
 
-    FunctionsFile(Contract contract, Types types, List<Function> functions) {
+    FunctionsFile(Contract contract, Types types, Adapter adapter, List<Function> functions) {
         this.contract = contract;
         this.types = types;
+        this.adapter = adapter;
         this.functions = functions;
+        this.declared = functions.stream()
+                .flatMap(function -> Exports.of(contract, function, adapter).stream())
+                .collect(Collectors.toSet());
     }
 
     String text() {
-        functions.forEach(function -> {
-            out.line();
-            out.doc("", function.doc());
-            function.context().ifPresentOrElse(context -> read(function, context), () -> mutation(function));
-        });
+        functions.forEach(function ->
+                function.context().ifPresentOrElse(context -> read(function, context), () -> mutation(function)));
         return imports.before(out.text());
     }
 
-    private void read(Function function, String context) {
-        imports.context(context);
-        Set<String> shared = Optional.ofNullable(contract.contexts().get(context)).stream()
+    /** The parameters of a read that are not those of its context. */
+    static List<Parameter> own(Contract contract, Function read) {
+        Set<String> shared = read.context().stream()
+                .flatMap(name -> Optional.ofNullable(contract.contexts().get(name)).stream())
                 .flatMap(of -> of.shared().stream())
                 .map(Parameter::name)
                 .collect(Collectors.toSet());
-        List<Parameter> own = function.parameters().stream()
+        return read.parameters().stream()
                 .filter(parameter -> !shared.contains(parameter.name()))
                 .toList();
-        String name = Identifiers.camel(context);
-        out.line("export const " + Identifiers.constant(function.name()) + ": Read<" + Identifiers.pascal(context)
-                + "Params, " + fields(own, true) + ", " + result(function) + "> = {");
-        out.line("  context: " + name + "Context,");
+    }
+
+    private void read(Function function, String context) {
+        FunctionNames names = new FunctionNames(function.name());
+        List<Parameter> own = own(contract, function);
+        imports.context(context);
+        parameters(names.options(), own, true);
+        String arguments = Identifiers.pascal(context) + "Params, " + (own.isEmpty() ? NOTHING : names.options()) + ", "
+                + result(function);
+        out.line();
+        out.doc("", function.doc());
+        out.line("export const " + names.constant() + ": " + imports.kernel("Read") + "<" + arguments + "> = {");
+        out.line("  context: " + Identifiers.camel(context) + "Context,");
         out.line("  name: " + Source.quoted(function.name()) + ",");
         if (!own.isEmpty()) {
             out.line("  params: "
@@ -59,18 +72,18 @@ final class FunctionsFile {
                     + ",");
         }
         out.line("}");
+        hook(function, "Data", arguments, "params");
     }
 
     private void mutation(Function function) {
+        FunctionNames names = new FunctionNames(function.name());
         List<Parameter> parameters = function.parameters();
-        String codes = function.errors().stream()
-                .map(ClientErrorType::code)
-                .sorted()
-                .distinct()
-                .map(Source::quoted)
-                .collect(Collectors.joining(" | "));
-        out.line("export const " + Identifiers.constant(function.name()) + ": Mutation<" + fields(parameters, false)
-                + ", " + result(function) + (codes.isEmpty() ? "" : ", " + codes) + "> = {");
+        parameters(names.args(), parameters, false);
+        String arguments =
+                (parameters.isEmpty() ? NOTHING : names.args()) + ", " + result(function) + codes(function.errors());
+        out.line();
+        out.doc("", function.doc());
+        out.line("export const " + names.constant() + ": " + imports.kernel("Mutation") + "<" + arguments + "> = {");
         out.line("  name: " + Source.quoted(function.name()) + ",");
         String renamed = parameters.stream()
                 .filter(p -> !Identifiers.camel(p.name()).equals(p.name()))
@@ -80,19 +93,45 @@ final class FunctionsFile {
             out.line("  args: { " + renamed + " },");
         }
         out.line("}");
+        hook(function, "Mutation", arguments, "options");
+    }
+
+    private static String codes(List<ClientErrorType> errors) {
+        String codes = errors.stream()
+                .map(ClientErrorType::code)
+                .sorted()
+                .distinct()
+                .map(Source::quoted)
+                .collect(Collectors.joining(" | "));
+        return codes.isEmpty() ? "" : ", " + codes;
+    }
+
+    /** What a component calls for the function. */
+    private void hook(Function function, String of, String arguments, String parameter) {
+        if (!adapter.present()) {
+            return;
+        }
+        FunctionNames names = new FunctionNames(function.name());
+        out.line();
+        out.doc("", function.doc());
+        out.line("export const " + names.hook() + ": " + imports.type(adapter.module(), "Use" + of) + "<" + arguments
+                + "> = " + parameter + " => " + imports.value(adapter.module(), "use" + of, declared) + "("
+                + names.constant() + ", " + parameter + ")");
     }
 
     private String result(Function function) {
         return function.result().map(type -> types.of(type, Way.OUT, "Types.")).orElse("null");
     }
 
-    /** An object type of parameters; those of a read are all optional. */
-    private String fields(List<Parameter> parameters, boolean optional) {
-        return parameters.isEmpty()
-                ? NOTHING
-                : parameters.stream()
-                        .map(p -> field(p, optional || !p.required()))
-                        .collect(Collectors.joining("; ", "{ ", " }"));
+    /** The type of a function's parameters, if it has any; those of a read are all optional. */
+    private void parameters(String name, List<Parameter> parameters, boolean optional) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        out.line();
+        out.line("export interface " + name + " {");
+        parameters.forEach(parameter -> out.line("  " + field(parameter, optional || !parameter.required())));
+        out.line("}");
     }
 
     private String field(Parameter parameter, boolean optional) {

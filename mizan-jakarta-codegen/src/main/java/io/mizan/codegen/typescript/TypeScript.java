@@ -11,15 +11,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * TypeScript for {@code @mizan/base}: a file for each context, one for each group of functions, the types, and an index of
- * them all. Values are plain objects, so that a bundler leaves out what a page does not use.
+ * TypeScript for {@code @mizan/base} and an adapter: a file for each context, one for each group of functions, the types,
+ * and an index of them all. Values are plain objects, or pure, so that a bundler leaves out what a page does not use.
+ *
+ * @param adapter where providers and hooks come from
  */
-public final class TypeScript implements Target {
+public record TypeScript(Adapter adapter) implements Target {
 
     @Override
     public SortedMap<String, String> files(Offered offered) {
         Contract contract = offered.contract();
-        Exports exports = Exports.of(contract);
+        Exports exports = Exports.of(contract, adapter);
         Types types = new Types(contract);
         SortedMap<String, String> files = new TreeMap<>();
         files.put("contract.ts", contractFile(offered.hash()));
@@ -28,10 +30,10 @@ public final class TypeScript implements Target {
                 .values()
                 .forEach(context -> files.put(
                         "contexts/" + Identifiers.camel(context.name()) + ".ts",
-                        new ContextFile(context, types).text()));
+                        new ContextFile(context, types, adapter).text()));
         groups(contract)
-                .forEach((group, functions) ->
-                        files.put("functions/" + group + ".ts", new FunctionsFile(contract, types, functions).text()));
+                .forEach((group, functions) -> files.put(
+                        "functions/" + group + ".ts", new FunctionsFile(contract, types, adapter, functions).text()));
         files.put("index.ts", exports.index(files.keySet()));
         return files;
     }

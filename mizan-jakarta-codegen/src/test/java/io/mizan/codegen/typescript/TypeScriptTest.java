@@ -9,12 +9,15 @@ import io.mizan.codegen.target.Ungenerable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The goldens are compiled by tsc in the workspace of npm. {@code -Dmizan.golden.write=true} writes them anew. */
 class TypeScriptTest {
@@ -24,7 +27,11 @@ class TypeScriptTest {
             Path.of("../mizan-jakarta-contract/src/test/resources/io/mizan/contract/export");
 
     private static SortedMap<String, String> generated(String kdl) {
-        return new TypeScript().files(Offered.of(kdl));
+        return generated(kdl, Adapter.NONE);
+    }
+
+    private static SortedMap<String, String> generated(String kdl, Adapter adapter) {
+        return new TypeScript(adapter).files(Offered.of(kdl));
     }
 
     private static String kdl(String name) throws IOException {
@@ -32,11 +39,16 @@ class TypeScriptTest {
         return Files.readString(Files.exists(own) ? own : CONTRACTS.resolve(name + ".kdl"));
     }
 
+    static Stream<Arguments> goldens() {
+        return Stream.of("clinic", "bookshop", "hell", "nothing")
+                .flatMap(name -> Stream.of(Adapter.values()).map(adapter -> Arguments.of(name, adapter)));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"clinic", "bookshop", "hell", "nothing"})
-    void files_areTheGoldens(String name) throws IOException {
-        Path folder = GOLDENS.resolve(name).resolve("typescript");
-        SortedMap<String, String> files = generated(kdl(name));
+    @MethodSource("goldens")
+    void files_areTheGoldens(String name, Adapter adapter) throws IOException {
+        Path folder = GOLDENS.resolve(name).resolve(target(adapter));
+        SortedMap<String, String> files = generated(kdl(name), adapter);
         if (Boolean.getBoolean("mizan.golden.write")) {
             for (var file : files.entrySet()) {
                 Files.createDirectories(folder.resolve(file.getKey()).getParent());
@@ -44,6 +56,10 @@ class TypeScriptTest {
             }
         }
         assertThat(files).isEqualTo(held(folder));
+    }
+
+    private static String target(Adapter adapter) {
+        return adapter == Adapter.NONE ? "typescript" : adapter.name().toLowerCase(Locale.ROOT);
     }
 
     private static SortedMap<String, String> held(Path folder) throws IOException {
@@ -93,6 +109,40 @@ class TypeScriptTest {
                         context "owner" per="everyone"
                         call "owner_context" group="Owners"
                         """)).isInstanceOf(Ungenerable.class).hasMessageContaining("ownerContext");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Adapter.class,
+            names = {"REACT", "VUE", "SVELTE"})
+    void functionNamedLikeTheHookOfAnother_isRefusedWhereThereAreHooks(Adapter adapter) {
+        String kdl = """
+                /- kdl-version 2
+                contract version=1
+                call "rename" group="Owners"
+                call "use_rename" group="Owners"
+                """;
+
+        assertThat(generated(kdl)).containsKey("functions/Owners.ts");
+        assertThatThrownBy(() -> generated(kdl, adapter))
+                .isInstanceOf(Ungenerable.class)
+                .hasMessageContaining("'rename'")
+                .hasMessageContaining("'use_rename'")
+                .hasMessageContaining("useRename");
+    }
+
+    @Test
+    void functionsNamedLikeWhatIsImported_leaveTheAdapterItsName() {
+        String file = generated("""
+                        /- kdl-version 2
+                        contract version=1
+                        call "mutation" group="Owners"
+                        call "use_form" group="Owners"
+                        """, Adapter.REACT).get("functions/Owners.ts");
+
+        assertThat(file)
+                .contains("import { type UseMutation, useMutation as useMutation_ } from '@mizan/react'")
+                .contains("= options => useMutation_(mutation, options)");
     }
 
     @Test

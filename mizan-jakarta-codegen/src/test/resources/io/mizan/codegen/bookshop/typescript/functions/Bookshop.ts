@@ -17,20 +17,38 @@ export const book: Read<BookParams, Record<never, never>, Types.Book> = {
   name: 'book',
 }
 
-export const put: Mutation<{ readonly line: Types.Line }, number, 'sold_out'> = {
+export interface PutArgs {
+  readonly line: Types.Line
+}
+
+export const put: Mutation<PutArgs, number, 'sold_out'> = {
   name: 'put',
 }
 
-export const setPrice: Mutation<{ readonly isbn: string; readonly price: Mizan.Decimal }, null> = {
+export interface SetPriceArgs {
+  readonly isbn: string
+  readonly price: Mizan.Decimal
+}
+
+export const setPrice: Mutation<SetPriceArgs, null> = {
   name: 'set_price',
 }
 
-export const shelf: Read<ShelfParams, { readonly limit?: number | null; readonly after?: string | null }, Types.Page<Types.Book>> = {
+export interface ShelfOptions {
+  readonly limit?: number | null
+  readonly after?: string | null
+}
+
+export const shelf: Read<ShelfParams, ShelfOptions, Types.Page<Types.Book>> = {
   context: shelfContext,
   name: 'shelf',
   params: { limit: { wire: 'limit', text: Text.integer }, after: { wire: 'after', text: Text.string } },
 }
 
-export const withdraw: Mutation<{ readonly isbns: readonly string[] }, null> = {
+export interface WithdrawArgs {
+  readonly isbns: readonly string[]
+}
+
+export const withdraw: Mutation<WithdrawArgs, null> = {
   name: 'withdraw',
 }

@@ -17,7 +17,11 @@ export const everything: Read<DashboardParams, Record<never, never>, Types.Every
   name: 'everything',
 }
 
-export const movePets: Mutation<{ readonly owners: readonly Mizan.Long[] }, null> = {
+export interface MovePetsArgs {
+  readonly owners: readonly Mizan.Long[]
+}
+
+export const movePets: Mutation<MovePetsArgs, null> = {
   name: 'move_pets',
 }
 
@@ -26,13 +30,22 @@ export const ownerDetail: Read<OwnerParams, Record<never, never>, Types.Owner> =
   name: 'owner_detail',
 }
 
-export const ownerNames: Read<OwnerListParams, { readonly words?: readonly string[] | null; readonly after?: string | null }, Types.Page<string | null>> = {
+export interface OwnerNamesOptions {
+  readonly words?: readonly string[] | null
+  readonly after?: string | null
+}
+
+export const ownerNames: Read<OwnerListParams, OwnerNamesOptions, Types.Page<string | null>> = {
   context: ownerListContext,
   name: 'owner_names',
   params: { words: { wire: 'words', text: Text.list(Text.string) }, after: { wire: 'after', text: Text.string } },
 }
 
-export const ownerVisits: Read<OwnerParams, { readonly limit?: number | null }, readonly Types.Owner[]> = {
+export interface OwnerVisitsOptions {
+  readonly limit?: number | null
+}
+
+export const ownerVisits: Read<OwnerParams, OwnerVisitsOptions, readonly Types.Owner[]> = {
   context: ownerContext,
   name: 'owner_visits',
   params: { limit: { wire: 'limit', text: Text.integer } },
@@ -43,8 +56,14 @@ export const petDetail: Read<PetParams, Record<never, never>, Types.Scalars | nu
   name: 'pet_detail',
 }
 
+export interface RenameOwnerArgs {
+  readonly ownerId: Mizan.Long
+  readonly name: string
+  readonly contact?: Types.Contact | null
+}
+
 /** Gives an owner another name. */
-export const renameOwner: Mutation<{ readonly ownerId: Mizan.Long; readonly name: string; readonly contact?: Types.Contact | null }, null, 'gone' | 'name_taken'> = {
+export const renameOwner: Mutation<RenameOwnerArgs, null, 'gone' | 'name_taken'> = {
   name: 'rename_owner',
   args: { ownerId: 'owner_id' },
 }

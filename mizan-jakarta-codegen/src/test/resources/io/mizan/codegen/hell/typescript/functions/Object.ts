@@ -5,13 +5,24 @@ import * as Text from '@mizan/base/text'
 import { classContext, type ClassParams } from '../contexts/class.js'
 import type * as Types from '../types.js'
 
-export const await_: Mutation<{ readonly arguments: Types.string_Input; readonly of?: Types.PageInput<Types.Array> | null; readonly userId: readonly Mizan.Uuid[] }, null, 'case' | 'null'> = {
+export interface AwaitArgs {
+  readonly arguments: Types.string_Input
+  readonly of?: Types.PageInput<Types.Array> | null
+  readonly userId: readonly Mizan.Uuid[]
+}
+
+export const await_: Mutation<AwaitArgs, null, 'case' | 'null'> = {
   name: 'await',
   args: { userId: 'user_id' },
 }
 
+export interface ConstructorOptions {
+  readonly in?: readonly Types.Array[] | null
+  readonly new?: Mizan.Decimal | null
+}
+
 /** Ends the comment: *\/ and goes on with Text. and Types. and Mizan. */
-export const constructor: Read<ClassParams, { readonly in?: readonly Types.Array[] | null; readonly new?: Mizan.Decimal | null }, { readonly [key in Types.Array]?: Types.string_ }> = {
+export const constructor: Read<ClassParams, ConstructorOptions, { readonly [key in Types.Array]?: Types.string_ }> = {
   context: classContext,
   name: 'constructor',
   params: { in: { wire: 'in', text: Text.list(Text.string) }, new: { wire: 'new', text: Text.decimal } },

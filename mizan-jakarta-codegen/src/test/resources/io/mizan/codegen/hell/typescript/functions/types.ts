@@ -3,6 +3,10 @@ import type { Mutation } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import type * as Types from '../types.js'
 
-export const read: Mutation<{ readonly union?: Types.any_Input | null }, Mizan.Json> = {
+export interface ReadArgs {
+  readonly union?: Types.any_Input | null
+}
+
+export const read: Mutation<ReadArgs, Mizan.Json> = {
   name: 'read',
 }
