@@ -69,7 +69,7 @@ export interface Mizan {
    * @param spacing milliseconds between two fetches of an instance
    */
   invalidate(invalidate: readonly Invalidation[], spacing?: number): void
-  /** Another tab has seen another caller: drops all that is held, and whom it knew. */
+  /** Another tab has seen another caller, or the page logs in or out: drops all that is held, and whom it knew. */
   forget(): void
   observe(listener: (event: MizanEvent) => void): () => void
   /** What is shown now. */

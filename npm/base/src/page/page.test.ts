@@ -199,6 +199,18 @@ describe('another caller', () => {
     await first.transport.called().result(null, {}, { caller: '-' })
     expect(second.instance.getSnapshot(ownerDetail).data).toEqual(grace.owner_detail)
   })
+
+  test('is told when the page itself forgets whom it knew', async () => {
+    const tabs = fakeTabs()
+    const first = await owner()
+    const second = await owner()
+    joinTabs(first.mizan, tabs.open())
+    joinTabs(second.mizan, tabs.open())
+    first.mizan.forget()
+
+    expect(second.instance.getSnapshot(ownerDetail).status).toBe('pending')
+    expect(tabs.posted()).toBe(1)
+  })
 })
 
 describe('a server of another version', () => {
