@@ -68,6 +68,16 @@ final class Browser {
 
     /** Sends a form of names and values in turn. */
     HttpResponse<String> post(String path, String... fields) throws Exception {
+        return client.send(form(path, fields).build(), ofString());
+    }
+
+    /** The same, as the script of a page does it. */
+    HttpResponse<String> script(String path, String... fields) throws Exception {
+        return client.send(
+                form(path, fields).header("Accept", "application/json").build(), ofString());
+    }
+
+    private HttpRequest.Builder form(String path, String... fields) {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             form.append(i == 0 ? "" : "&")
@@ -75,11 +85,9 @@ final class Browser {
                     .append('=')
                     .append(URLEncoder.encode(fields[i + 1], UTF_8));
         }
-        HttpRequest request = request(path)
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.toString()))
-                .build();
-        return client.send(request, ofString());
+                .POST(BodyPublishers.ofString(form.toString()));
     }
 
     static JsonObject json(HttpResponse<String> answer) {

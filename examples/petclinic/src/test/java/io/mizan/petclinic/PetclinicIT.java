@@ -7,28 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each test has owners and pets of its own, so that they may run in any order. */
+@ExtendWith(RunningPetclinic.class)
 class PetclinicIT {
 
-    @SuppressWarnings("NullAway.Init")
-    private static Server server;
+    private final URI root;
 
-    @SuppressWarnings("NullAway.Init")
-    private static URI root;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = Server.start();
-        root = server.root();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.stop();
+    PetclinicIT(URI root) {
+        this.root = root;
     }
 
     @Test
@@ -151,9 +140,7 @@ class PetclinicIT {
     @Test
     void addPet_ofANameThatIsThere_isToldApartAndChangesNothing() throws Exception {
         HttpResponse<String> answer = Browser.bearer(root, "sam")
-                .call(
-                        "add_pet",
-                        "{\"owner_id\":9,\"form\":{\"name\":\"freddy\",\"birthDate\":\"2020-01-01\",\"typeId\":1}}");
+                .call("add_pet", "{\"owner_id\":9,\"name\":\"freddy\",\"birth_date\":\"2020-01-01\",\"type_id\":1}");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(json(answer).getString("code")).isEqualTo("duplicate_pet");
@@ -225,6 +212,28 @@ class PetclinicIT {
         assertThat(browser.get("api/mizan/ctx/dashboard/").statusCode()).isEqualTo(401);
         assertThat(browser.post("token", "name", "sam", "password", "wrong").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void me_isNobodyToo() throws Exception {
+        String path = "api/mizan/ctx/me/";
+
+        assertThat(Browser.nobody(root).get(path).body()).contains("\"name\":null");
+        assertThat(Browser.loggedIn(root, "helen").get(path).body()).contains("\"name\":\"helen\",\"roles\":[\"vet\"]");
+    }
+
+    @Test
+    void login_byScript_isToldByTheStatus() throws Exception {
+        Browser browser = Browser.nobody(root);
+
+        assertThat(browser.script("login", "name", "sam", "password", "wrong").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.script("login", "name", "sam", "password", "petclinic")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(browser.get("api/mizan/ctx/dashboard/").statusCode()).isEqualTo(200);
+        assertThat(browser.script("logout").statusCode()).isEqualTo(204);
+        assertThat(browser.get("api/mizan/ctx/dashboard/").statusCode()).isEqualTo(401);
     }
 
     @Test

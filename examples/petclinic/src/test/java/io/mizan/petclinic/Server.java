@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Payara Micro with the petclinic in it, in a process of its own; what it says goes into a file beside it. */
-final class Server {
+final class Server implements AutoCloseable {
 
     private static final int START_SECONDS = 240;
 
@@ -30,7 +30,15 @@ final class Server {
         this.root = root;
     }
 
-    static Server start() throws Exception {
+    static Server start() {
+        try {
+            return launch();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server did not start", e);
+        }
+    }
+
+    private static Server launch() throws Exception {
         Path payara = Path.of(System.getProperty("petclinic.payara"));
         int port = freePort();
         Process process = new ProcessBuilder(List.of(
@@ -61,11 +69,13 @@ final class Server {
         return root;
     }
 
-    void stop() throws InterruptedException {
+    @Override
+    public void close() {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
     }
 
     private void read(Path log) {

@@ -2,6 +2,8 @@
 package io.mizan.petclinic.login;
 
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+import static jakarta.servlet.http.HttpServletResponse.SC_NO_CONTENT;
+import static jakarta.servlet.http.HttpServletResponse.SC_UNAUTHORIZED;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.inject.Inject;
@@ -16,7 +18,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Takes the login form, and sends back to the page that it is on. */
+/**
+ * Takes the login form, and sends back to the page that it is on; a script that accepts JSON is told by the status alone.
+ */
 @WebServlet("/login")
 public class LoginServlet extends HttpServlet {
 
@@ -32,9 +36,18 @@ public class LoginServlet extends HttpServlet {
         AuthenticationStatus status = security.authenticate(
                 request, response, withParams().newAuthentication(true).credential(credential(request)));
         boolean known = status == AuthenticationStatus.SUCCESS;
-        if (!response.isCommitted()) {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (isScript(request)) {
+            response.setStatus(known ? SC_NO_CONTENT : SC_UNAUTHORIZED);
+        } else {
             response.sendRedirect(request.getContextPath() + (known ? "/" : "/?login=failed"));
         }
+    }
+
+    static boolean isScript(HttpServletRequest request) {
+        return requireNonNullElse(request.getHeader("Accept"), "").contains("application/json");
     }
 
     static UsernamePasswordCredential credential(HttpServletRequest request) {

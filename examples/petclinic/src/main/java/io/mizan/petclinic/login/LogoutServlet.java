@@ -18,6 +18,10 @@ public class LogoutServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         LoginServlet.forget(request);
-        response.sendRedirect(request.getContextPath() + "/");
+        if (LoginServlet.isScript(request)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/");
+        }
     }
 }

@@ -12,13 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What changes owners. */
 @ApplicationScoped
 public class OwnerDesk {
+
+    private static final String TELEPHONE = "[0-9]{4,20}";
 
     @PersistenceContext
     EntityManager em;
@@ -34,8 +36,13 @@ public class OwnerDesk {
     @Client(affects = OwnerListContext.class)
     @RolesAllowed({Role.STAFF, Role.VET})
     @Transactional
-    public long createOwner(@Valid OwnerForm form) {
-        Owner owner = new Owner(form.firstName(), form.lastName(), form.address(), form.city(), form.telephone());
+    public long createOwner(
+            @NotBlank @Size(max = 30) String firstName,
+            @NotBlank @Size(max = 30) String lastName,
+            @NotBlank @Size(max = 255) String address,
+            @NotBlank @Size(max = 80) String city,
+            @Pattern(regexp = TELEPHONE) String telephone) {
+        Owner owner = new Owner(firstName, lastName, address, city, telephone);
         em.persist(owner);
         return owner.id();
     }
@@ -43,10 +50,16 @@ public class OwnerDesk {
     /** Corrects all of an owner. */
     @Client(affects = OwnerContext.class, auth = StaffOrThisOwner.class)
     @Transactional
-    public void updateOwner(@AffectsParam long ownerId, @Valid OwnerForm form) {
+    public void updateOwner(
+            @AffectsParam long ownerId,
+            @NotBlank @Size(max = 30) String firstName,
+            @NotBlank @Size(max = 30) String lastName,
+            @NotBlank @Size(max = 255) String address,
+            @NotBlank @Size(max = 80) String city,
+            @Pattern(regexp = TELEPHONE) String telephone) {
         Owner owner = clinic.owner(ownerId);
-        owner.rename(form.firstName(), form.lastName());
-        owner.moveTo(form.address(), form.city(), form.telephone());
+        owner.rename(firstName, lastName);
+        owner.moveTo(address, city, telephone);
     }
 
     /** Corrects an owner's name. */

@@ -17,7 +17,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Pets: their types, and what changes them. */
@@ -49,9 +52,14 @@ public class Pets {
      */
     @Client(affects = OwnerContext.class, auth = StaffOrThisOwner.class)
     @Transactional(rollbackOn = DuplicatePet.class)
-    public long addPet(@AffectsParam long ownerId, @Valid PetForm form) throws DuplicatePet {
-        refuseDuplicate(ownerId, 0, form.name());
-        Pet pet = new Pet(form.name(), form.birthDate(), type(form.typeId()), clinic.owner(ownerId));
+    public long addPet(
+            @AffectsParam long ownerId,
+            @NotBlank @Size(max = 30) String name,
+            @PastOrPresent LocalDate birthDate,
+            long typeId)
+            throws DuplicatePet {
+        refuseDuplicate(ownerId, 0, name);
+        Pet pet = new Pet(name, birthDate, type(typeId), clinic.owner(ownerId));
         em.persist(pet);
         return pet.id();
     }
@@ -59,10 +67,12 @@ public class Pets {
     /** Corrects a pet. Whose it is only the database knows, so the method says which owner is affected. */
     @Client(affects = OwnerContext.class, auth = StaffOrPetOwner.class)
     @Transactional(rollbackOn = DuplicatePet.class)
-    public void updatePet(long petId, @Valid PetForm form) throws DuplicatePet {
+    public void updatePet(
+            long petId, @NotBlank @Size(max = 30) String name, @PastOrPresent LocalDate birthDate, long typeId)
+            throws DuplicatePet {
         Pet pet = clinic.pet(petId);
-        refuseDuplicate(pet.owner().id(), petId, form.name());
-        pet.describe(form.name(), form.birthDate(), type(form.typeId()));
+        refuseDuplicate(pet.owner().id(), petId, name);
+        pet.describe(name, birthDate, type(typeId));
         invalidation.only(new OwnerContext(pet.owner().id()));
     }
 
@@ -93,7 +103,7 @@ public class Pets {
     private PetType type(long typeId) {
         PetType type = em.find(PetType.class, typeId);
         if (type == null) {
-            throw ClientException.invalid("form/typeId", "UnknownType", "There is no such kind of pet.");
+            throw ClientException.invalid("typeId", "UnknownType", "There is no such kind of pet.");
         }
         return type;
     }

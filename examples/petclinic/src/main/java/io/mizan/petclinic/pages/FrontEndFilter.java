@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.petclinic.pages;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Says how long a browser may keep the files of the front ends: what has the hash of its content in its name for good; the
+ * pages, which name those files, not at all, or a page of yesterday would meet the functions of today.
+ */
+@WebFilter({"/react/*", "/vue/*", "/svelte/*"})
+public class FrontEndFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean hashed = request.getRequestURI().contains("/assets/");
+        response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-store");
+        chain.doFilter(request, response);
+    }
+}
