@@ -17,13 +17,19 @@ enum Module {
     API,
     CONTRACT,
     IMPL,
-    CODEGEN;
+    CODEGEN,
+    MAVEN_PLUGIN;
+
+    private String folder() {
+        return this == MAVEN_PLUGIN ? "mizan-maven-plugin" : "mizan-jakarta-" + name().toLowerCase(Locale.ROOT);
+    }
 
     private Set<Module> standsOn() {
         return switch (this) {
             case API -> Set.of();
             case CONTRACT -> Set.of(API);
             case IMPL, CODEGEN -> Set.of(API, CONTRACT);
+            case MAVEN_PLUGIN -> Set.of(CODEGEN);
         };
     }
 
@@ -40,12 +46,13 @@ enum Module {
                         "javax.tools..",
                         "com.sun.source..",
                         "picocli..");
+            case MAVEN_PLUGIN -> resideInAnyPackage("org.apache.maven..");
         };
     }
 
     /** The classes of this module: those that come out of its folder or its jar. */
     DescribedPredicate<JavaClass> classes() {
-        String path = "/mizan-jakarta-" + name().toLowerCase(Locale.ROOT) + "/";
+        String path = "/" + folder() + "/";
         return describe(
                 "live in " + this,
                 type -> type.getSource()

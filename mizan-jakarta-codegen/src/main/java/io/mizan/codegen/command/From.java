@@ -3,6 +3,7 @@ package io.mizan.codegen.command;
 
 import io.mizan.codegen.source.ContractSource;
 import io.mizan.codegen.target.Offered;
+import io.mizan.contract.model.Contract;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,9 +17,9 @@ final class From {
     @Option(
             names = "--from",
             required = true,
-            split = "[,]",
             paramLabel = "<path>",
-            description = "a mizan.kdl, or the folders of compiled classes and jars that hold the application's beans")
+            description =
+                    "a mizan.kdl, or a folder of compiled classes or a jar that holds beans of the application; repeatable")
     @SuppressWarnings("NullAway.Init")
     private List<Path> from;
 
@@ -28,11 +29,21 @@ final class From {
             description = "folders and jars with what those classes mention, as java takes them")
     private String classPath = "";
 
+    /** What clients are told. */
     Offered read() throws IOException {
+        return source().read();
+    }
+
+    /** All that is declared, views and internal functions too. */
+    Contract declared() throws IOException {
+        return source().declared();
+    }
+
+    private ContractSource source() {
         List<Path> mentioned = Stream.of(classPath.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .toList();
-        return new ContractSource(from, mentioned).read();
+        return new ContractSource(from, mentioned);
     }
 }

@@ -6,18 +6,15 @@ import io.mizan.codegen.target.Target;
 import io.mizan.codegen.typescript.Adapter;
 import io.mizan.codegen.typescript.TypeScript;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code mizan generate}: writes a client, or says whether the one that is there is stale. */
+/** {@code mizan generate}: writes a client. */
 @Command(
         name = "generate",
         description =
@@ -47,22 +44,7 @@ final class Generate implements Callable<Integer> {
     }
 
     @Mixin
-    private final From from = new From();
-
-    @Option(
-            names = "--to",
-            required = true,
-            paramLabel = "<folder>",
-            description = "where the client goes, such as src/api")
-    @SuppressWarnings("NullAway.Init")
-    private Path to;
-
-    @Option(names = "--target", required = true, description = "${COMPLETION-CANDIDATES}")
-    @SuppressWarnings("NullAway.Init")
-    private For target;
-
-    @Option(names = "--check", description = "write nothing, and fail if anything would be written")
-    private boolean check;
+    private final ClientOptions client = new ClientOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -70,19 +52,10 @@ final class Generate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SortedMap<String, String> files = target.target().files(from.read());
-        ClientFolder folder = new ClientFolder(to);
-        if (!check) {
-            int changed = folder.write(files);
-            spec.commandLine().getOut().println(to + ": " + files.size() + " files, " + changed + " changed");
-            return ExitCode.OK;
-        }
-        List<String> differences = folder.differences(files);
-        if (differences.isEmpty()) {
-            return ExitCode.OK;
-        }
-        differences.forEach(spec.commandLine().getErr()::println);
-        spec.commandLine().getErr().println("The client is stale: run mizan generate and commit what it writes.");
-        return ExitCode.SOFTWARE;
+        SortedMap<String, String> files = client.files();
+        ClientFolder folder = client.folder();
+        int changed = folder.write(files);
+        spec.commandLine().getOut().println(folder.path() + ": " + files.size() + " files, " + changed + " changed");
+        return ExitCode.OK;
     }
 }

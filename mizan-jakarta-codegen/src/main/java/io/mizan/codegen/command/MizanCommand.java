@@ -3,6 +3,7 @@ package io.mizan.codegen.command;
 
 import io.mizan.codegen.target.Ungenerable;
 import java.io.IOException;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Clients from annotated Java.",
         mixinStandardHelpOptions = true,
         version = "0.1.0-SNAPSHOT",
-        subcommands = {Generate.class, Contract.class})
+        subcommands = {Generate.class, Check.class, Contract.class, Manifest.class, Audit.class})
 public final class MizanCommand implements Runnable {
 
     @Spec
@@ -24,7 +25,9 @@ public final class MizanCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: generate or contract");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(),
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     /**
@@ -36,8 +39,19 @@ public final class MizanCommand implements Runnable {
         System.exit(line().execute(arguments));
     }
 
-    /** The command, ready to be executed. */
-    static CommandLine line() {
+    /**
+     * Runs the command inside another program.
+     *
+     * @param out what it tells
+     * @param err what is wrong
+     * @param arguments the command line
+     * @return how it ended
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return line().setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static CommandLine line() {
         return new CommandLine(new MizanCommand()).setExecutionExceptionHandler((failure, line, parsed) -> {
             if (failure instanceof Ungenerable || failure instanceof IOException) {
                 line.getErr().println(failure instanceof IOException ? failure.toString() : failure.getMessage());

@@ -4,6 +4,7 @@ package io.mizan.codegen.source;
 import io.mizan.codegen.target.Offered;
 import io.mizan.codegen.target.Ungenerable;
 import io.mizan.contract.declared.ReflectionSource;
+import io.mizan.contract.model.Contract;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.reader.ContractReader;
 import java.io.IOException;
@@ -31,24 +32,46 @@ public record ContractSource(List<Path> from, List<Path> classPath) {
     }
 
     /**
-     * Reads.
+     * What clients are told.
      *
      * @return the contract
      * @throws Ungenerable if something is wrong with what was declared, or there is nothing at a path
      * @throws IOException if a file can't be read
      */
     public Offered read() throws IOException {
+        checkThere();
+        return ofFile() ? Offered.of(Files.readString(from.get(0))) : Offered.of(ofClasses());
+    }
+
+    /**
+     * All that classes declare, with what no contract's file has: views and internal functions.
+     *
+     * @return the contract
+     * @throws Ungenerable if something is wrong with what was declared, there is nothing at a path, or that is no class
+     * @throws IOException if a file can't be read
+     */
+    public Contract declared() throws IOException {
+        checkThere();
+        if (ofFile()) {
+            throw new Ungenerable(
+                    from.get(0) + ": views and internal functions are in no contract's file; name classes");
+        }
+        return ofClasses();
+    }
+
+    private void checkThere() {
         for (Path path : from) {
             if (!Files.exists(path)) {
                 throw new Ungenerable(path + ": there is no such file or folder; compile the application first");
             }
         }
-        return from.size() == 1 && from.get(0).toString().endsWith(".kdl")
-                ? Offered.of(Files.readString(from.get(0)))
-                : ofClasses();
     }
 
-    private Offered ofClasses() throws IOException {
+    private boolean ofFile() {
+        return from.size() == 1 && from.get(0).toString().endsWith(".kdl");
+    }
+
+    private Contract ofClasses() throws IOException {
         SortedSet<String> declaring = DeclaringClasses.in(from);
         try (URLClassLoader loader = new URLClassLoader(urls(), ContractSource.class.getClassLoader())) {
             ContractReader.Result result = new ContractReader(new ReflectionSource(loader)).read(declaring);
@@ -56,7 +79,7 @@ public record ContractSource(List<Path> from, List<Path> classPath) {
                 throw new Ungenerable(
                         result.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
             }
-            return Offered.of(result.contract());
+            return result.contract();
         }
     }
 

@@ -18,6 +18,9 @@ final class DeclaringClasses {
     /** Of {@code @Client} and {@code @ClientContext}; in ISO 8859-1 each byte is one character. */
     private static final List<String> MARKS = List.of("Lio/mizan/Client;", "Lio/mizan/ClientContext;");
 
+    /** What the server passes over too: an interceptor that is bound by one of these annotations has no functions. */
+    private static final String INTERCEPTOR = "Ljakarta/interceptor/Interceptor;";
+
     private static final String END = ".class";
 
     private DeclaringClasses() {}
@@ -52,6 +55,6 @@ final class DeclaringClasses {
 
     private static boolean isMarked(Path file) throws IOException {
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        return MARKS.stream().anyMatch(bytes::contains);
+        return MARKS.stream().anyMatch(bytes::contains) && !bytes.contains(INTERCEPTOR);
     }
 }

@@ -35,21 +35,20 @@ class MizanCommandTest {
 
     private int run(Object... arguments) {
         PrintWriter out = new PrintWriter(said, true);
-        return MizanCommand.line()
-                .setOut(out)
-                .setErr(out)
-                .execute(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return MizanCommand.run(
+                out, out, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     }
 
     private Path client() {
         return folder.resolve("client");
     }
 
-    private int generate(Object from, String... more) {
-        return run(Stream.concat(
-                        Stream.of("generate", "--from", from, "--to", client(), "--target", "typescript"),
-                        Stream.of(more))
-                .toArray());
+    private int generate(Path from) {
+        return run("generate", "--from", from, "--to", client(), "--target", "typescript");
+    }
+
+    private int check(Path from) {
+        return run("check", "--from", from, "--to", client(), "--target", "typescript");
     }
 
     private Path kdl(String text) throws IOException {
@@ -87,6 +86,62 @@ class MizanCommandTest {
     }
 
     @Test
+    void contract_writesOpenApiBesideIt() throws IOException {
+        Path openApi = folder.resolve("docs/openapi.json");
+
+        assertThat(run(
+                        "contract",
+                        "--from",
+                        classes(OWNERS),
+                        "--to",
+                        folder.resolve("out.kdl"),
+                        "--openapi",
+                        openApi,
+                        "--root",
+                        "/clinic"))
+                .isZero();
+        assertThat(openApi).content().contains("\"url\": \"/clinic\"").contains("/api/mizan/ctx/owner/");
+    }
+
+    @Test
+    void contract_ofARootThatIsNone_isAMistakeOfTheCall() throws IOException {
+        assertThat(run("contract", "--from", kdl(""), "--to", folder.resolve("out.kdl"), "--root", "clinic/"))
+                .isEqualTo(2);
+        assertThat(said.toString()).contains("'clinic/' is no path");
+    }
+
+    @Test
+    void manifest_ofClasses_namesTheContexts() throws IOException {
+        Path file = folder.resolve("manifest.json");
+
+        assertThat(run("manifest", "--from", classes(OWNERS), "--to", file, "--root", "/clinic"))
+                .isZero();
+        assertThat(file)
+                .content()
+                .isEqualTo("{\"application\":\"/clinic\",\"contexts\":{\"owner\":{\"auth\":true,"
+                        + "\"endpoints\":[\"/api/mizan/ctx/owner/\"],\"params\":[\"owner_id\"],\"rev\":\"\",\"views\":[]}},"
+                        + "\"root\":\"/clinic\",\"version\":1}\n");
+    }
+
+    @Test
+    void manifest_ofAContractsFile_isRefused() throws IOException {
+        assertThat(run("manifest", "--from", kdl(""), "--to", folder.resolve("manifest.json")))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("views and internal functions are in no contract's file; name classes");
+    }
+
+    @Test
+    void interceptorsAreNoBeans() throws IOException {
+        Path classes = classes("""
+                import io.mizan.Client;
+                import jakarta.interceptor.Interceptor;
+                @Client @Interceptor public class Owners {}
+                """);
+
+        assertThat(generate(classes)).isZero();
+    }
+
+    @Test
     void generate_ofAJar_isTheSameAsOfItsClasses() throws IOException {
         Path classes = classes(OWNERS);
         Path jar = folder.resolve("owners.jar");
@@ -97,7 +152,7 @@ class MizanCommandTest {
             }
         }
         assertThat(generate(classes)).isZero();
-        assertThat(generate(jar, "--check")).isZero();
+        assertThat(check(jar)).isZero();
     }
 
     @Test
@@ -136,12 +191,12 @@ class MizanCommandTest {
     void check_namesWhatIsStale() throws IOException {
         generate(kdl("call \"rename\" group=\"Owners\"\n"));
 
-        assertThat(generate(kdl("call \"rename\" group=\"Pets\"\n"), "--check")).isEqualTo(1);
+        assertThat(check(kdl("call \"rename\" group=\"Pets\"\n"))).isEqualTo(1);
         assertThat(said.toString())
                 .contains("Owners.ts is not generated any more")
                 .contains("Pets.ts is missing")
                 .contains("contract.ts is stale")
-                .contains("run mizan generate");
+                .contains("generate it again");
     }
 
     @Test
@@ -167,6 +222,6 @@ class MizanCommandTest {
     @Test
     void nothing_isAMistakeOfTheCall() {
         assertThat(run()).isEqualTo(2);
-        assertThat(said.toString()).contains("generate or contract");
+        assertThat(said.toString()).contains("say what to do: generate, check, contract, manifest, audit");
     }
 }
