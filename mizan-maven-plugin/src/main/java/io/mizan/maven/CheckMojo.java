@@ -3,6 +3,7 @@ package io.mizan.maven;
 
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
@@ -16,8 +17,12 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         threadSafe = true)
 public final class CheckMojo extends ClientMojo {
 
+    /** Whether to write the client instead: {@code mvn process-classes -Dmizan.write}, for all that a build checks. */
+    @Parameter(property = "mizan.write", defaultValue = "false")
+    private boolean write;
+
     @Override
     String command() {
-        return "check";
+        return write ? "generate" : "check";
     }
 }

@@ -33,7 +33,8 @@ final class Check implements Callable<Integer> {
         }
         PrintWriter err = spec.commandLine().getErr();
         differences.forEach(err::println);
-        err.println("The client is stale: generate it again, and commit what that writes.");
+        err.println(
+                "The client is stale: generate it again (a Maven build does with -Dmizan.write) and commit what that writes.");
         return ExitCode.SOFTWARE;
     }
 }

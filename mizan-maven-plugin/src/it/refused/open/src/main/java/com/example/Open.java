@@ -1,0 +1,9 @@
+package com.example;
+
+import io.mizan.Client;
+
+public class Open {
+
+    @Client
+    public void everybodysFriend() {}
+}
