@@ -39,18 +39,20 @@ export interface Cells {
    * @returns whether there were any
    */
   settle(by: object, keep: boolean): boolean
+  /** What has no data because it failed is as if it had not been asked for. @returns whether anything has failed */
+  forgive(): boolean
   /** Brings the snapshots up to date. @returns whether one has changed */
   renew(stale: boolean, error: MizanError | undefined): boolean
 }
 
-export const createCells = (context: string): Cells => {
+export const createCells = (): Cells => {
   const cells = new Map<string, Cell>()
   let patches: readonly Patch[] = []
   let complete = false
   let stale = false
   let whole: MizanError | undefined
 
-  const missing = (fn: string) => new MizanError('not_found', `${context}: ${fn} is missing`, 404)
+  const missing = (fn: string) => new MizanError('not_found', `no ${fn}`, 404)
 
   const cellOf = (fn: string): Cell => {
     let cell = cells.get(fn)
@@ -138,6 +140,15 @@ export const createCells = (context: string): Cells => {
       }
       show()
       return patches.length < before.length
+    },
+    forgive() {
+      let failed = false
+      for (const cell of cells.values()) {
+        failed ||= !!cell.error
+        cell.error = undefined
+      }
+      complete &&= !failed
+      return failed
     },
     renew(isStale, error) {
       stale = isStale

@@ -106,6 +106,7 @@ export const createMizan = ({
       getServerSnapshot: <R>(read: AnyRead<R>) => live().getServerSnapshot(read) as Snapshot<R>,
       ready: () => live().ready(),
       refetch: () => live().refetch(),
+      release: () => live().release(),
     }
     return entry.instance
   }
@@ -130,6 +131,7 @@ export const createMizan = ({
       await it.ready()
       snapshot = it.getSnapshot(read)
     } while (snapshot.status === 'pending')
+    it.release()
     if (snapshot.error) {
       throw snapshot.error
     }

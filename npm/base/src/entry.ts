@@ -38,6 +38,7 @@ export interface Entry {
   getServerSnapshot(read: AnyRead): Snapshot<unknown>
   ready(): Promise<void>
   refetch(): Promise<void>
+  release(): void
   // The rest does not tell listeners and starts no fetch until `flush`.
   /**
    * @param named whether by its context: then it goes at once where nobody needs it
@@ -58,7 +59,7 @@ const NEVER = Infinity
 
 export const createEntry = (host: Host, of: Shown, target: string): Entry => {
   const { clock } = host
-  const cells = createCells(of.context)
+  const cells = createCells()
   const listeners = new Set<() => void>()
   let etag: string | null | undefined
   let error: MizanError | undefined
@@ -94,16 +95,26 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
     error = failure
     waiting = undefined
     settle?.()
-    host.used(entry)
   }
 
-  const accept = (data: object, tag: string | null | undefined) => {
-    etag = tag
-    cells.accept(data)
+  const tell = () => {
+    if (cells.renew(stale, error)) {
+      for (const listener of [...listeners]) {
+        listener()
+      }
+    }
+  }
+
+  /** What has failed is to be fetched again, and until then nothing is known of it. */
+  const forgive = () => {
+    stale = cells.forgive() || stale || !!error
+    error = undefined
+    tell()
   }
 
   const begin = () => {
     stop()
+    forgive()
     const mine = new AbortController()
     run = mine
     spacing = NEVER
@@ -115,7 +126,8 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
           return
         }
         if (answer.status === 200 && answer.body) {
-          accept(answer.body, answer.etag)
+          etag = answer.etag
+          cells.accept(answer.body)
         } else if (answer.status !== 304 || !etag) {
           failure = refusal(answer)
         }
@@ -153,10 +165,20 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
     waiting ??= new Promise(resolve => {
       settle = resolve
     })
-    if (!run) {
+    if (spacing < NEVER) {
+      entry.flush()
+    } else if (!run) {
       begin()
     }
     return waiting
+  }
+
+  const release = () => {
+    if (!isNeeded()) {
+      stop()
+      forgive()
+      host.used(entry)
+    }
   }
 
   const entry: Entry & { arrivals: number } = {
@@ -176,22 +198,14 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
       return () => {
         listeners.delete(own)
         // Later: what unmounts may mount again at once, as React's Strict Mode does.
-        queueMicrotask(() => {
-          if (!isNeeded()) {
-            stop()
-            // What comes back after an error is fetched again.
-            stale ||= !!error
-            error = undefined
-            cells.renew(stale, error)
-            host.used(entry)
-          }
-        })
+        queueMicrotask(release)
       }
     },
     getSnapshot: ({ name }) => cells.snapshot(name),
     getServerSnapshot: ({ name }) => cells.first(name),
     ready: () => (stale || error ? refetch() : Promise.resolve()),
     refetch,
+    release,
     invalidate(named, wished) {
       entry.arrivals++
       stale = noCache = true
@@ -208,7 +222,8 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
       stop()
       spacing = NEVER
       stale = noCache = false
-      accept(data, tag)
+      etag = tag
+      cells.accept(data)
       arrived()
     },
     patch: cells.patch,
@@ -220,11 +235,7 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
       }
     },
     flush() {
-      if (cells.renew(stale, error)) {
-        for (const listener of [...listeners]) {
-          listener()
-        }
-      }
+      tell()
       if (spacing < NEVER && isNeeded() && !run) {
         const wait = lastRefetch + spacing - clock.now()
         cancel?.()

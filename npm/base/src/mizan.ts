@@ -33,6 +33,11 @@ export interface Instance extends Shown {
   ready(): Promise<void>
   /** The same, but fetches in any case: for instance after an error. */
   refetch(): Promise<void>
+  /**
+   * Nobody shows it just now: gives up what is under way and forgets an error, so that who shows it next fetches it again.
+   * Does nothing while it is shown or waited for.
+   */
+  release(): void
 }
 
 /** Shows a change before the server has made it, wherever the parameters that are given are those of an instance. */

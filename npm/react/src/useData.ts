@@ -1,6 +1,6 @@
 import { MizanError, type Read, type Snapshot } from '@mizan/base'
 import { useDeferredValue, useSyncExternalStore } from 'react'
-import { failedBy, forgetLater } from './failed.ts'
+import { failedBy, forgetSoon } from './failed.ts'
 import { isSame, isServer, useInstance } from './instance.ts'
 
 /** What is missing of the shared parameters comes from the nearest provider of the context. */
@@ -26,13 +26,13 @@ export const useData = <S extends object, O extends object, R>(
   )
   if (shown === undefined) {
     if (isServer) {
-      throw new MizanError('not_rendered', `${read.context.name} is not among the data of the page`)
+      throw new MizanError('rendering', `${read.context.name} is not among the data of the page`)
     }
     throw instance.ready()
   }
   if (shown instanceof MizanError) {
     failedBy.set(shown, instance)
-    forgetLater(instance)
+    forgetSoon(instance)
     throw shown
   }
   return shown as R

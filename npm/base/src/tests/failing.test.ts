@@ -179,4 +179,53 @@ describe('stale_client', () => {
     await expect(loaded).rejects.toMatchObject({ code: 'stale_client' })
     expect(seen).toEqual(['stale_client'])
   })
+
+  test('is pending again as soon as it is fetched again', async () => {
+    const { mizan, transport } = clinic()
+    const instance = mizan.instance(ownerDetail, { ownerId: 5 })
+    const { told } = show(instance)
+    await transport.fetched().problem(403, 'forbidden')
+    expect(instance.getSnapshot(ownerDetail).status).toBe('error')
+    void instance.refetch()
+    expect(instance.getSnapshot(ownerDetail)).toMatchObject({ status: 'pending', error: undefined })
+    expect(told()).toBe(1)
+    await transport.fetched().data(ada)
+
+    expect(instance.getSnapshot(ownerDetail)).toMatchObject({ status: 'success', data: ada.owner_detail })
+  })
+
+  test('in part is pending again in that part', async () => {
+    const { mizan, transport } = clinic()
+    const instance = mizan.instance(ownerDetail, { ownerId: 5 })
+    show(instance)
+    const { owner_detail } = ada
+    await transport.fetched().data({ owner_detail, $errors: { owner_visits: { status: 500, code: 'internal' } } })
+    expect(instance.getSnapshot(ownerVisits).status).toBe('error')
+    void instance.refetch()
+
+    expect(instance.getSnapshot(ownerVisits).status).toBe('pending')
+    expect(instance.getSnapshot(ownerDetail)).toMatchObject({ status: 'success', data: owner_detail })
+  })
+
+  test.each([
+    ['as a whole', { status: 500, body: { status: 500, code: 'internal' } }],
+    ['in part', { status: 200, body: { $errors: { owner_detail: { status: 500, code: 'internal' } } } }],
+  ])('%s is forgotten where nobody shows it', async (_, answer) => {
+    const { mizan, transport } = clinic()
+    const instance = mizan.instance(ownerDetail, { ownerId: 5 })
+    const ready = instance.ready()
+    await transport.fetched().answer(answer)
+    await ready
+    const { hide } = show(instance)
+    instance.release()
+    expect(instance.getSnapshot(ownerDetail).status).toBe('error')
+    hide()
+    instance.release()
+    instance.release()
+    expect(instance.getSnapshot(ownerDetail).status).toBe('pending')
+    expect(transport.fetches).toHaveLength(1)
+    show(instance)
+
+    expect(transport.fetches).toHaveLength(2)
+  })
 })

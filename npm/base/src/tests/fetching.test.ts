@@ -185,6 +185,20 @@ describe('what is kept', () => {
     expect(status(1)).toBe('pending')
   })
 
+  test('is everything that has just come, until something is no longer shown', async () => {
+    const { mizan, transport } = clinic({ keep: 1 })
+    const instances = [1, 2, 3].map(ownerId => mizan.instance(ownerDetail, { ownerId }))
+    for (const instance of instances) {
+      void instance.ready()
+      await transport.fetched().data(ada)
+    }
+    expect(instances.map(it => it.getSnapshot(ownerDetail).status)).toEqual(['success', 'success', 'success'])
+    show(mizan.instance(ownerDetail, { ownerId: 3 })).hide()
+    await settled()
+
+    expect(instances.map(it => it.getSnapshot(ownerDetail).status)).toEqual(['pending', 'pending', 'success'])
+  })
+
   test('never is something that is shown, and an instance works on after it was let go', async () => {
     const { mizan, transport } = clinic({ keep: 1 })
     const instance = mizan.instance(ownerDetail, { ownerId: 5 })
