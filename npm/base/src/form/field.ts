@@ -8,17 +8,27 @@ export interface Constraint {
 }
 
 /**
- * What an input holds: `integer`, `decimal` and `double` are read from text; `object` has fields of its own; everything
- * else is taken as it is.
+ * What an input holds: `integer`, `decimal` and `double` are read from text; `choice` is one of its options; `object` has
+ * fields of its own, `list` items; everything else is taken as it is.
  */
-export type FieldKind = 'text' | 'integer' | 'decimal' | 'double' | 'boolean' | 'object' | 'other'
+export type FieldKind = 'text' | 'integer' | 'decimal' | 'double' | 'boolean' | 'choice' | 'object' | 'list' | 'other'
 
 export interface Field {
   readonly kind: FieldKind
-  /** It has to be given. */
+  /** It has to be given. A `boolean` that nobody has touched is false, a `list` empty. */
   readonly required?: boolean
+  /** What Jakarta Validation says of it. */
   readonly checks?: readonly Constraint[]
+  /** What a `choice` may be. */
+  readonly options?: readonly string[]
+  /** Of an `object`. */
   readonly fields?: Fields
+  /** Of an `object` that is one of several: the name of the field that says which, */
+  readonly key?: string
+  /** and by that field's value the fields that it then has besides. */
+  readonly choices?: Readonly<Record<string, Fields>>
+  /** What each in a `list` is. */
+  readonly item?: Field
 }
 
 export type Fields = Readonly<Record<string, Field>>

@@ -4,10 +4,22 @@ import type { Outcome } from '../outcome.ts'
 import type { ProblemCode } from '../problem.ts'
 import type { Fields, Form } from './field.ts'
 import { type Message, ownMessage } from './message.ts'
-import { errorsOf, type FieldError, type FieldErrors, readFields } from './read.ts'
+import { valueAt } from './path.ts'
+import { errorsOf, type FieldError, type FieldErrors, reader } from './read.ts'
+
+/** What inputs hold for a value: itself, or text that is still to be read; of objects and lists what is there so far. */
+export type FormValue<T> =
+  | T
+  | null
+  | undefined
+  | (T extends string | number | boolean | null | undefined
+      ? string
+      : T extends readonly (infer E)[]
+        ? readonly FormValue<E>[]
+        : { readonly [K in keyof T]?: FormValue<T[K]> })
 
 /** What the inputs hold: values, or text that is still to be read. */
-export type FormValues<Args extends object> = { readonly [K in keyof Args]?: Args[K] | string | null | undefined }
+export type FormValues<Args extends object> = { readonly [K in keyof Args]?: FormValue<Args[K]> }
 
 export interface FormState<Args extends object, Code extends string = never> {
   readonly values: FormValues<Args>
@@ -45,7 +57,7 @@ export const createForm = <A extends object, R, C extends string>(
   const listeners = new Set<() => void>()
   let state: FormState<A, C> = { values: initial, errors: {}, error: undefined, isPending: false }
   let submitted = false
-  let pending: Promise<Outcome<R, C>> | undefined
+  let pending: Promise<Outcome<R, C> | undefined> | undefined
 
   const become = (next: Partial<FormState<A, C>>) => {
     state = { ...state, ...next }
@@ -54,56 +66,58 @@ export const createForm = <A extends object, R, C extends string>(
     }
   }
 
-  const read = ({ values }: Pick<FormState<A>, 'values'>) => {
+  const read = (values: FormValues<A>) => {
     const errors: Record<string, FieldError[]> = {}
-    const args = readFields(fields as Fields, values as Readonly<Record<string, unknown>>, errors, message)
+    const args = reader(errors, message)(fields as Fields, values as Readonly<Record<string, unknown>>)
     return { errors, args: args as A }
   }
 
-  const send = async (args: A, options?: CallOptions): Promise<Outcome<R, C>> => {
-    const sent = state.values
-    become({ errors: {}, error: undefined, isPending: true })
-    const outcome = await mizan.call(mutation, args, options).finally(() => {
-      pending = undefined
-      become({ isPending: false })
-    })
-    if (!outcome.ok) {
-      const { error } = outcome
-      const wire = (mutation.args ?? {}) as Readonly<Record<string, string>>
-      const errors = errorsOf(error.problem?.errors ?? [], wire)
-      become({
-        // What has been changed meanwhile was not judged.
-        errors: pick(errors, name => state.values[name as keyof A] === sent[name as keyof A]),
-        error: Object.keys(errors).length ? undefined : error,
-      })
+  const unchanged = (values: FormValues<A>) => (path: string) => valueAt(values, path) === valueAt(state.values, path)
+
+  const send = async (options?: CallOptions): Promise<Outcome<R, C> | undefined> => {
+    const { values } = state
+    const { errors, args } = read(values)
+    become({ errors, error: undefined, isPending: isEmpty(errors) })
+    if (!state.isPending) {
+      return undefined
     }
-    return outcome
+    try {
+      const outcome = await mizan.call(mutation, args, options)
+      if (!outcome.ok) {
+        const { error } = outcome
+        const found = errorsOf(error.problem?.errors ?? [], (mutation.args ?? {}) as Readonly<Record<string, string>>)
+        become({
+          // What has been changed meanwhile was not judged.
+          errors: pick(found, unchanged(values)),
+          error: isEmpty(found) ? error : undefined,
+        })
+      }
+      return outcome
+    } finally {
+      become({ isPending: false })
+    }
   }
 
   return {
     subscribe(listener) {
       const own = () => listener()
       listeners.add(own)
-      return () => {
-        listeners.delete(own)
-      }
+      return () => listeners.delete(own)
     },
     getSnapshot: () => state,
     set(name, value) {
       const values = { ...state.values, [name]: value }
-      const now = submitted ? read({ values }).errors : {}
-      become({ values, errors: { ...pick(state.errors, other => other !== name), ...pick(now, own => own === name) } })
+      const kept = unchanged(values)
+      become({
+        values,
+        errors: { ...pick(state.errors, kept), ...(submitted && pick(read(values).errors, at => !kept(at))) },
+      })
     },
-    async submit(options) {
+    submit(options) {
       submitted = true
-      if (!pending) {
-        const { errors, args } = read(state)
-        if (Object.keys(errors).length) {
-          become({ errors, error: undefined })
-          return undefined
-        }
-        pending = send(args, options)
-      }
+      pending ??= send(options).finally(() => {
+        pending = undefined
+      })
       return pending
     },
     reset(values = initial) {
@@ -113,6 +127,8 @@ export const createForm = <A extends object, R, C extends string>(
   }
 }
 
-/** The errors of the fields whose names, without what is nested in them, are wanted. */
-const pick = (errors: FieldErrors, wanted: (name: string) => boolean): FieldErrors =>
-  Object.fromEntries(Object.entries(errors).filter(([path]) => wanted(path.split('.')[0] ?? path)))
+const isEmpty = (errors: FieldErrors): boolean => !Object.keys(errors).length
+
+/** The errors of the fields whose paths are wanted. */
+const pick = (errors: FieldErrors, wanted: (path: string) => boolean): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).filter(([path]) => wanted(path)))

@@ -1,5 +1,12 @@
 export type { Constraint, Field, FieldKind, Fields, Form } from './field.ts'
-export { createForm, type FormOptions, type FormState, type FormStore, type FormValues } from './form.ts'
+export {
+  createForm,
+  type FormOptions,
+  type FormState,
+  type FormStore,
+  type FormValue,
+  type FormValues,
+} from './form.ts'
 export { english, type Message } from './message.ts'
 export type { FieldError, FieldErrors } from './read.ts'
 export { violates } from './violates.ts'
