@@ -7,6 +7,7 @@ import {
   ownerVisits,
   petDetail,
   renameOwner,
+  renameOwnerForm,
   type Types,
 } from '../../mizan-jakarta-codegen/src/test/resources/io/mizan/codegen/clinic/typescript/index.js'
 
@@ -34,6 +35,9 @@ export const used = async (mizan: Mizan): Promise<void> => {
     // @ts-expect-error no such code was declared
     outcome.error.code === 'name_token'
   }
+  renameOwnerForm.fields.name.checks?.map(({ code }) => code)
+  // @ts-expect-error there is no such argument
+  renameOwnerForm.fields.nam
   // @ts-expect-error what comes from the server is read-only
   owner.name = 'Ada'
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.codegen.typescript;
 
+import java.util.Set;
+
 /** What stands between a client and a framework. All adapters have the same names, so that only the package's differs. */
 public enum Adapter {
     /** No framework: functions, contexts and forms for the kernel alone. */
@@ -21,6 +23,16 @@ public enum Adapter {
     /** The npm package that providers and hooks come from. */
     String module() {
         return module;
+    }
+
+    /** The properties that a provider has already, so that they can't be a context's parameters. */
+    Set<String> props() {
+        return switch (this) {
+            case NONE -> Set.of();
+            case REACT -> Set.of("children", "error", "fallback", "key", "ref");
+            case VUE -> Set.of("class", "key", "ref", "style");
+            case SVELTE -> Set.of("children");
+        };
     }
 
     /** Whether there are providers and hooks at all. */

@@ -27,10 +27,10 @@ final class Exports {
     static Exports of(Contract contract, Adapter adapter) {
         Exports exports = new Exports();
         exports.take("contract", "the contract itself");
-        contract.contexts()
-                .values()
-                .forEach(context -> of(context, adapter)
-                        .forEach(name -> exports.take(name, "the context '" + context.name() + "'")));
+        for (Context context : contract.contexts().values()) {
+            of(context, adapter).forEach(name -> exports.take(name, "the context '" + context.name() + "'"));
+            exports.props(context, adapter);
+        }
         for (Function function : contract.functions().values()) {
             of(contract, function, adapter)
                     .forEach(name -> exports.take(name, "the function '" + function.name() + "'"));
@@ -60,11 +60,18 @@ final class Exports {
         boolean read = function.context().isPresent();
         List<String> names = new ArrayList<>();
         names.add(its.constant());
-        if (!(read ? FunctionsFile.own(contract, function) : function.parameters()).isEmpty()) {
-            names.add(read ? its.options() : its.args());
-        }
         if (adapter.present()) {
             names.add(its.hook());
+        }
+        if (read && !FunctionsFile.own(contract, function).isEmpty()) {
+            names.add(its.options());
+        }
+        if (!read && !function.parameters().isEmpty()) {
+            names.add(its.args());
+            names.add(its.form());
+            if (adapter.present()) {
+                names.add(its.formHook());
+            }
         }
         return names;
     }
@@ -75,6 +82,15 @@ final class Exports {
             problems.add("something of " + what + " and something of " + other + " would both be called " + name
                     + "; give one of them another name on the wire");
         }
+    }
+
+    private void props(Context context, Adapter adapter) {
+        context.shared().stream()
+                .filter(p -> adapter.props().contains(p.name()))
+                .forEach(
+                        p -> problems.add(
+                                "the parameter '" + p.name() + "' of the context '" + context.name()
+                                        + "' would be a property of its provider that every component has already; give it another name"));
     }
 
     private void file(String group) {
@@ -92,6 +108,9 @@ final class Exports {
     String index(Collection<String> paths) {
         Source out = new Source();
         for (String path : paths) {
+            if (path.equals("fields.ts")) {
+                continue;
+            }
             String module = "./" + path.replaceAll("\\.ts$", ".js");
             out.line(
                     path.equals("types.ts")

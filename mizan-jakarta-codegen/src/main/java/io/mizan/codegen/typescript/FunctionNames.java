@@ -27,4 +27,14 @@ record FunctionNames(String wireName) {
     String hook() {
         return "use" + Identifiers.pascal(wireName);
     }
+
+    /** The fields of a mutation's arguments. */
+    String form() {
+        return Identifiers.camel(wireName) + "Form";
+    }
+
+    /** What a component with a form calls. */
+    String formHook() {
+        return "use" + Identifiers.pascal(wireName) + "Form";
+    }
 }

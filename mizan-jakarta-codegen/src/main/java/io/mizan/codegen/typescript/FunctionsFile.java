@@ -22,6 +22,7 @@ final class FunctionsFile {
     private final List<Function> functions;
     private final Source out = new Source();
     private final Imports imports = new Imports();
+    private final FieldLiterals fields;
     private final Set<String> declared;
 
     FunctionsFile(Contract contract, Types types, Adapter adapter, List<Function> functions) {
@@ -29,6 +30,7 @@ final class FunctionsFile {
         this.types = types;
         this.adapter = adapter;
         this.functions = functions;
+        this.fields = new FieldLiterals(contract, types, (property, name) -> property + ": Fields." + name);
         this.declared = functions.stream()
                 .flatMap(function -> Exports.of(contract, function, adapter).stream())
                 .collect(Collectors.toSet());
@@ -94,6 +96,26 @@ final class FunctionsFile {
         }
         out.line("}");
         hook(function, "Mutation", arguments, "options");
+        if (!parameters.isEmpty()) {
+            form(names, parameters, arguments);
+        }
+    }
+
+    private void form(FunctionNames names, List<Parameter> parameters, String arguments) {
+        out.line();
+        out.line("export const " + names.form() + ": " + imports.forms("Form") + "<" + arguments + "> = {");
+        out.line("  mutation: " + names.constant() + ",");
+        out.line("  fields: {");
+        parameters.forEach(parameter -> out.line("    " + fields.of(parameter) + ","));
+        out.line("  },");
+        out.line("}");
+        if (adapter.present()) {
+            String module = adapter.module() + "/form";
+            out.line();
+            out.line("export const " + names.formHook() + ": " + imports.type(module, "UseForm") + "<" + arguments
+                    + "> = options => " + imports.value(module, "useForm", declared) + "(" + names.form()
+                    + ", options)");
+        }
     }
 
     private static String codes(List<ClientErrorType> errors) {

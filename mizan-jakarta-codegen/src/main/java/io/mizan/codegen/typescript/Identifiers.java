@@ -94,6 +94,11 @@ final class Identifiers {
         return IDENTIFIER.matcher(name).matches() ? name : Source.quoted(name);
     }
 
+    /** The name of a property in a literal, where one name would be no property but the prototype. */
+    static String key(String name) {
+        return name.equals("__proto__") ? "['__proto__']" : property(name);
+    }
+
     /** A wire name as the start of a type's name: {@code owner_list} is {@code OwnerList}. */
     static String pascal(String wireName) {
         String name = camel(wireName);

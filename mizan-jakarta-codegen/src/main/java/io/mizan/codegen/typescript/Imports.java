@@ -14,10 +14,25 @@ final class Imports {
 
     private static final Pattern NO_CODE = Pattern.compile("(?m)^ *(/\\*\\*| \\*).*$|'(?:[^'\\\\\n]|\\\\.)*'");
     private static final String KERNEL = "@mizan/base";
+    private static final String FORMS = KERNEL + "/form";
 
+    private final String kernel;
     private final SortedSet<String> contexts = new TreeSet<>();
     private final SortedMap<String, SortedSet<String>> types = new TreeMap<>();
     private final SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+
+    Imports() {
+        this(KERNEL);
+    }
+
+    private Imports(String kernel) {
+        this.kernel = kernel;
+    }
+
+    /** For a file in which {@code Mizan} is the module of forms. */
+    static Imports ofForms() {
+        return new Imports(FORMS);
+    }
 
     /** A context that the file speaks of. */
     void context(String wireName) {
@@ -27,6 +42,11 @@ final class Imports {
     /** A type of the kernel; returns its name. */
     String kernel(String type) {
         return type(KERNEL, type);
+    }
+
+    /** A type of the kernel's forms; returns its name. */
+    String forms(String type) {
+        return type(FORMS, type);
     }
 
     /** A type of a module; returns its name. */
@@ -56,7 +76,7 @@ final class Imports {
             named(out, KERNEL);
         }
         if (code.contains("Mizan.")) {
-            out.append("import type * as Mizan from '@mizan/base'\n");
+            out.append("import type * as Mizan from '").append(kernel).append("'\n");
         }
         if (code.contains("Text.")) {
             out.append("import * as Text from '@mizan/base/text'\n");
@@ -66,6 +86,9 @@ final class Imports {
             String name = Identifiers.camel(context);
             out.append("import { ").append(name).append("Context, type ").append(Identifiers.pascal(context));
             out.append("Params } from '../contexts/").append(name).append(".js'\n");
+        }
+        if (code.contains("Fields.")) {
+            out.append("import * as Fields from '../fields.js'\n");
         }
         if (code.contains("Types.")) {
             out.append("import type * as Types from '../types.js'\n");

@@ -26,6 +26,9 @@ public record TypeScript(Adapter adapter) implements Target {
         SortedMap<String, String> files = new TreeMap<>();
         files.put("contract.ts", contractFile(offered.hash()));
         files.put("types.ts", new TypesFile(contract, types).text());
+        if (!types.sent().isEmpty()) {
+            files.put("fields.ts", new FieldsFile(contract, types).text());
+        }
         contract.contexts()
                 .values()
                 .forEach(context -> files.put(

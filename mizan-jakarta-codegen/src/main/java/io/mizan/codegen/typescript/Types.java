@@ -102,29 +102,40 @@ final class Types {
 
     /** The types that have another form where a client sends them, and that one does send. */
     SortedSet<String> inputs() {
+        SortedSet<String> inputs = sent();
+        inputs.retainAll(differing);
+        return inputs;
+    }
+
+    /** The types of what a client sends in calls. */
+    SortedSet<String> sent() {
         SortedSet<String> sent = new TreeSet<>();
         contract.functions().values().stream()
                 .filter(function -> function.kind() == Function.Kind.CALL)
                 .flatMap(function -> function.parameters().stream())
                 .flatMap(parameter -> refs(parameter.type()))
                 .forEach(ref -> reach(ref.name(), sent));
-        sent.retainAll(differing);
         return sent;
     }
 
     private void reach(String name, SortedSet<String> reached) {
-        if (!reached.add(name)) {
-            return;
-        }
         NamedType type = contract.types().get(name);
+        if (reached.add(name) && type != null) {
+            speaksOf(type).forEach(other -> reach(other, reached));
+        }
+    }
+
+    /** The types that a client sends with one, in its order. */
+    Stream<String> speaksOf(NamedType type) {
         if (type instanceof NamedType.ObjectType object) {
-            object.properties().stream()
+            return object.properties().stream()
                     .filter(Property::writable)
                     .flatMap(property -> refs(property.type()))
-                    .forEach(ref -> reach(ref.name(), reached));
-        } else if (type instanceof NamedType.UnionType union) {
-            union.choices().forEach(choice -> reach(choice.type(), reached));
+                    .map(JsonType.Ref::name);
         }
+        return type instanceof NamedType.UnionType union
+                ? union.choices().stream().map(NamedType.Choice::type)
+                : Stream.empty();
     }
 
     /** The name of a named type's declaration. */

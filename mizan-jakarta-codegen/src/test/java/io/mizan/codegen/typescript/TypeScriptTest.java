@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -129,6 +130,35 @@ class TypeScriptTest {
                 .hasMessageContaining("'rename'")
                 .hasMessageContaining("'use_rename'")
                 .hasMessageContaining("useRename");
+    }
+
+    @Test
+    void functionNamedLikeTheFormOfAnother_isRefused() {
+        assertThatThrownBy(() -> generated("""
+                        /- kdl-version 2
+                        contract version=1
+                        call "rename" group="Owners" {
+                            param "name" type="string"
+                        }
+                        call "rename_form" group="Owners"
+                        """)).isInstanceOf(Ungenerable.class).hasMessageContaining("renameForm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REACT,children", "REACT,key", "VUE,ref", "SVELTE,children"})
+    void parameterThatIsAPropertyOfEveryComponent_isRefused(Adapter adapter, String name) {
+        String kdl = """
+                /- kdl-version 2
+                contract version=1
+                context "setting" per="everyone" {
+                    param "%s" type="string"
+                }
+                """.formatted(name);
+
+        assertThat(generated(kdl)).containsKey("contexts/setting.ts");
+        assertThatThrownBy(() -> generated(kdl, adapter))
+                .isInstanceOf(Ungenerable.class)
+                .hasMessageContaining("'" + name + "' of the context 'setting'");
     }
 
     @Test

@@ -2,4 +2,4 @@
 import type { Contract } from '@mizan/base'
 
 /** What this client was generated from. */
-export const contract: Contract = { hash: 'K9HRE4az59r4-O4i36GamY' }
+export const contract: Contract = { hash: '8gJiRZqJCya0_zWuoyFeBZ' }

@@ -3,6 +3,11 @@ import type * as Mizan from '@mizan/base'
 
 export type Array = 'a\'b' | 'back\\slash' | 'line\u2028end' | 'prototype'
 
+export interface Fields {
+  readonly fields: Fields | null
+  readonly kind: Types
+}
+
 export interface Mizan_ {
   readonly '1st': Array
   readonly __proto__: number | null
@@ -28,6 +33,10 @@ export interface RecordInput {
   readonly name: string | null
 }
 
+export interface Types {
+  readonly text: string
+}
+
 export type any_ = ({ readonly '@type': 'it\'s' } & Record) | ({ readonly '@type': 'number' } & number_)
 
 export interface number_ {
@@ -37,6 +46,11 @@ export interface number_ {
 export interface string_ {
   readonly other: Record
   readonly same: Mizan__
+}
+
+export interface FieldsInput {
+  readonly fields?: FieldsInput | null
+  readonly kind: Types
 }
 
 export interface Mizan_Input {

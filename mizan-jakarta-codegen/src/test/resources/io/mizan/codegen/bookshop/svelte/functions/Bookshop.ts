@@ -2,10 +2,13 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
+import type { Form } from '@mizan/base/form'
 import { type UseData, type UseMutation, useData, useMutation } from '@mizan/svelte'
+import { type UseForm, useForm } from '@mizan/svelte/form'
 import { basketContext, type BasketParams } from '../contexts/basket.js'
 import { bookContext, type BookParams } from '../contexts/book.js'
 import { shelfContext, type ShelfParams } from '../contexts/shelf.js'
+import * as Fields from '../fields.js'
 import type * as Types from '../types.js'
 
 export const basket: Read<BasketParams, Record<never, never>, readonly Types.Line[]> = {
@@ -32,6 +35,15 @@ export const put: Mutation<PutArgs, number, 'sold_out'> = {
 
 export const usePut: UseMutation<PutArgs, number, 'sold_out'> = options => useMutation(put, options)
 
+export const putForm: Form<PutArgs, number, 'sold_out'> = {
+  mutation: put,
+  fields: {
+    line: { kind: 'object', required: true, fields: Fields.Line },
+  },
+}
+
+export const usePutForm: UseForm<PutArgs, number, 'sold_out'> = options => useForm(putForm, options)
+
 export interface SetPriceArgs {
   readonly isbn: string
   readonly price: Mizan.Decimal
@@ -42,6 +54,16 @@ export const setPrice: Mutation<SetPriceArgs, null> = {
 }
 
 export const useSetPrice: UseMutation<SetPriceArgs, null> = options => useMutation(setPrice, options)
+
+export const setPriceForm: Form<SetPriceArgs, null> = {
+  mutation: setPrice,
+  fields: {
+    isbn: { kind: 'text', required: true },
+    price: { kind: 'decimal', required: true, checks: [{ code: 'Positive' }] },
+  },
+}
+
+export const useSetPriceForm: UseForm<SetPriceArgs, null> = options => useForm(setPriceForm, options)
 
 export interface ShelfOptions {
   readonly limit?: number | null
@@ -65,3 +87,12 @@ export const withdraw: Mutation<WithdrawArgs, null> = {
 }
 
 export const useWithdraw: UseMutation<WithdrawArgs, null> = options => useMutation(withdraw, options)
+
+export const withdrawForm: Form<WithdrawArgs, null> = {
+  mutation: withdraw,
+  fields: {
+    isbns: { kind: 'list', required: true, item: { kind: 'text', required: true } },
+  },
+}
+
+export const useWithdrawForm: UseForm<WithdrawArgs, null> = options => useForm(withdrawForm, options)

@@ -2,9 +2,11 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
+import type { Form } from '@mizan/base/form'
 import { basketContext, type BasketParams } from '../contexts/basket.js'
 import { bookContext, type BookParams } from '../contexts/book.js'
 import { shelfContext, type ShelfParams } from '../contexts/shelf.js'
+import * as Fields from '../fields.js'
 import type * as Types from '../types.js'
 
 export const basket: Read<BasketParams, Record<never, never>, readonly Types.Line[]> = {
@@ -25,6 +27,13 @@ export const put: Mutation<PutArgs, number, 'sold_out'> = {
   name: 'put',
 }
 
+export const putForm: Form<PutArgs, number, 'sold_out'> = {
+  mutation: put,
+  fields: {
+    line: { kind: 'object', required: true, fields: Fields.Line },
+  },
+}
+
 export interface SetPriceArgs {
   readonly isbn: string
   readonly price: Mizan.Decimal
@@ -32,6 +41,14 @@ export interface SetPriceArgs {
 
 export const setPrice: Mutation<SetPriceArgs, null> = {
   name: 'set_price',
+}
+
+export const setPriceForm: Form<SetPriceArgs, null> = {
+  mutation: setPrice,
+  fields: {
+    isbn: { kind: 'text', required: true },
+    price: { kind: 'decimal', required: true, checks: [{ code: 'Positive' }] },
+  },
 }
 
 export interface ShelfOptions {
@@ -51,4 +68,11 @@ export interface WithdrawArgs {
 
 export const withdraw: Mutation<WithdrawArgs, null> = {
   name: 'withdraw',
+}
+
+export const withdrawForm: Form<WithdrawArgs, null> = {
+  mutation: withdraw,
+  fields: {
+    isbns: { kind: 'list', required: true, item: { kind: 'text', required: true } },
+  },
 }

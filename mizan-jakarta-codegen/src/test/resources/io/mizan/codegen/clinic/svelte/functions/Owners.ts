@@ -2,11 +2,14 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
+import type { Form } from '@mizan/base/form'
 import { type UseData, type UseMutation, useData, useMutation } from '@mizan/svelte'
+import { type UseForm, useForm } from '@mizan/svelte/form'
 import { dashboardContext, type DashboardParams } from '../contexts/dashboard.js'
 import { ownerContext, type OwnerParams } from '../contexts/owner.js'
 import { ownerListContext, type OwnerListParams } from '../contexts/ownerList.js'
 import { petContext, type PetParams } from '../contexts/pet.js'
+import * as Fields from '../fields.js'
 import type * as Types from '../types.js'
 
 export const count: Mutation<Record<never, never>, Types.Page<Types.Page<Types.Kind>>> = {
@@ -31,6 +34,15 @@ export const movePets: Mutation<MovePetsArgs, null> = {
 }
 
 export const useMovePets: UseMutation<MovePetsArgs, null> = options => useMutation(movePets, options)
+
+export const movePetsForm: Form<MovePetsArgs, null> = {
+  mutation: movePets,
+  fields: {
+    owners: { kind: 'list', required: true, item: { kind: 'integer', required: true } },
+  },
+}
+
+export const useMovePetsForm: UseForm<MovePetsArgs, null> = options => useForm(movePetsForm, options)
 
 export const ownerDetail: Read<OwnerParams, Record<never, never>, Types.Owner> = {
   context: ownerContext,
@@ -85,6 +97,17 @@ export const renameOwner: Mutation<RenameOwnerArgs, null, 'gone' | 'name_taken'>
 
 /** Gives an owner another name. */
 export const useRenameOwner: UseMutation<RenameOwnerArgs, null, 'gone' | 'name_taken'> = options => useMutation(renameOwner, options)
+
+export const renameOwnerForm: Form<RenameOwnerArgs, null, 'gone' | 'name_taken'> = {
+  mutation: renameOwner,
+  fields: {
+    ownerId: { kind: 'integer', required: true },
+    name: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }, { code: 'Size', max: 80 }] },
+    contact: { kind: 'object', fields: { '@type': { kind: 'choice', required: true, options: ['phone', 'mail'] } }, key: '@type', choices: Fields.Contact },
+  },
+}
+
+export const useRenameOwnerForm: UseForm<RenameOwnerArgs, null, 'gone' | 'name_taken'> = options => useForm(renameOwnerForm, options)
 
 export const reset: Mutation<Record<never, never>, number> = {
   name: 'reset',

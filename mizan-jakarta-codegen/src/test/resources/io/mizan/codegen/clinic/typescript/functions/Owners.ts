@@ -2,10 +2,12 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
+import type { Form } from '@mizan/base/form'
 import { dashboardContext, type DashboardParams } from '../contexts/dashboard.js'
 import { ownerContext, type OwnerParams } from '../contexts/owner.js'
 import { ownerListContext, type OwnerListParams } from '../contexts/ownerList.js'
 import { petContext, type PetParams } from '../contexts/pet.js'
+import * as Fields from '../fields.js'
 import type * as Types from '../types.js'
 
 export const count: Mutation<Record<never, never>, Types.Page<Types.Page<Types.Kind>>> = {
@@ -23,6 +25,13 @@ export interface MovePetsArgs {
 
 export const movePets: Mutation<MovePetsArgs, null> = {
   name: 'move_pets',
+}
+
+export const movePetsForm: Form<MovePetsArgs, null> = {
+  mutation: movePets,
+  fields: {
+    owners: { kind: 'list', required: true, item: { kind: 'integer', required: true } },
+  },
 }
 
 export const ownerDetail: Read<OwnerParams, Record<never, never>, Types.Owner> = {
@@ -66,6 +75,15 @@ export interface RenameOwnerArgs {
 export const renameOwner: Mutation<RenameOwnerArgs, null, 'gone' | 'name_taken'> = {
   name: 'rename_owner',
   args: { ownerId: 'owner_id' },
+}
+
+export const renameOwnerForm: Form<RenameOwnerArgs, null, 'gone' | 'name_taken'> = {
+  mutation: renameOwner,
+  fields: {
+    ownerId: { kind: 'integer', required: true },
+    name: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }, { code: 'Size', max: 80 }] },
+    contact: { kind: 'object', fields: { '@type': { kind: 'choice', required: true, options: ['phone', 'mail'] } }, key: '@type', choices: Fields.Contact },
+  },
 }
 
 export const reset: Mutation<Record<never, never>, number> = {

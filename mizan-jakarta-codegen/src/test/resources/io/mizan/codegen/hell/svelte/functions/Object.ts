@@ -2,8 +2,12 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
-import { type UseData, type UseMutation, useData, useMutation } from '@mizan/svelte'
+import type { Form } from '@mizan/base/form'
+import { type UseData, type UseMutation, useData as useData_, useMutation as useMutation_ } from '@mizan/svelte'
+import { type UseForm, useForm as useForm_ } from '@mizan/svelte/form'
 import { classContext, type ClassParams } from '../contexts/class.js'
+import { mizanContext, type MizanParams } from '../contexts/mizan.js'
+import * as Fields from '../fields.js'
 import type * as Types from '../types.js'
 
 export interface AwaitArgs {
@@ -17,7 +21,18 @@ export const await_: Mutation<AwaitArgs, null, 'case' | 'null'> = {
   args: { userId: 'user_id' },
 }
 
-export const useAwait: UseMutation<AwaitArgs, null, 'case' | 'null'> = options => useMutation(await_, options)
+export const useAwait: UseMutation<AwaitArgs, null, 'case' | 'null'> = options => useMutation_(await_, options)
+
+export const awaitForm: Form<AwaitArgs, null, 'case' | 'null'> = {
+  mutation: await_,
+  fields: {
+    arguments: { kind: 'object', required: true, fields: Fields.string_Input },
+    of: { kind: 'object', fields: Fields.PageInput },
+    userId: { kind: 'list', required: true, item: { kind: 'other', required: true } },
+  },
+}
+
+export const useAwaitForm: UseForm<AwaitArgs, null, 'case' | 'null'> = options => useForm_(awaitForm, options)
 
 export interface ConstructorOptions {
   readonly in?: readonly Types.Array[] | null
@@ -32,11 +47,121 @@ export const constructor: Read<ClassParams, ConstructorOptions, { readonly [key 
 }
 
 /** Ends the comment: *\/ and goes on with Text. and Types. and Mizan. */
-export const useConstructor: UseData<ClassParams, ConstructorOptions, { readonly [key in Types.Array]?: Types.string_ }> = params => useData(constructor, params)
+export const useConstructor: UseData<ClassParams, ConstructorOptions, { readonly [key in Types.Array]?: Types.string_ }> = params => useData_(constructor, params)
+
+export interface DataOptions {
+  readonly params?: string | null
+}
+
+export const data: Read<MizanParams, DataOptions, string> = {
+  context: mizanContext,
+  name: 'data',
+  params: { params: { wire: 'params', text: Text.string } },
+}
+
+export const useData: UseData<MizanParams, DataOptions, string> = params => useData_(data, params)
 
 export const delete_: Read<ClassParams, Record<never, never>, readonly (Types.Record | null)[]> = {
   context: classContext,
   name: 'delete',
 }
 
-export const useDelete: UseData<ClassParams, Record<never, never>, readonly (Types.Record | null)[]> = params => useData(delete_, params)
+export const useDelete: UseData<ClassParams, Record<never, never>, readonly (Types.Record | null)[]> = params => useData_(delete_, params)
+
+export interface FieldsArgs {
+  readonly fields: Types.FieldsInput
+  readonly mutation: Types.Types
+}
+
+export const fields: Mutation<FieldsArgs, null> = {
+  name: 'fields',
+}
+
+export const useFields: UseMutation<FieldsArgs, null> = options => useMutation_(fields, options)
+
+export const fieldsForm: Form<FieldsArgs, null> = {
+  mutation: fields,
+  fields: {
+    fields: { kind: 'object', required: true, fields: Fields.FieldsInput },
+    mutation: { kind: 'object', required: true, fields: Fields.Types },
+  },
+}
+
+export const useFieldsForm: UseForm<FieldsArgs, null> = options => useForm_(fieldsForm, options)
+
+export const mutation: Mutation<Record<never, never>, null> = {
+  name: 'mutation',
+}
+
+export const useMutation: UseMutation<Record<never, never>, null> = options => useMutation_(mutation, options)
+
+export interface ProviderArgs {
+  readonly pattern: string
+  readonly long: Mizan.Long
+  readonly all: readonly Types.Array[]
+  readonly byte: Mizan.Base64
+}
+
+export const provider: Mutation<ProviderArgs, null> = {
+  name: 'provider',
+}
+
+export const useProvider: UseMutation<ProviderArgs, null> = options => useMutation_(provider, options)
+
+export const providerForm: Form<ProviderArgs, null> = {
+  mutation: provider,
+  fields: {
+    pattern: { kind: 'text', required: true, checks: [{ code: 'Pattern', regexp: '\\p{L}+\'\\.' }, { code: 'Pattern', java: '(?i)types\\.fields\\.' }, { code: 'Pattern', flags: 'CASE_INSENSITIVE', java: '[a-z]+' }, { code: 'Size', max: 80 }] },
+    long: { kind: 'integer', required: true, checks: [{ code: 'Max', value: '9223372036854775807' }, { code: 'DecimalMin', inclusive: false, value: '0.5' }] },
+    all: { kind: 'list', required: true, checks: [{ code: 'Odd', ['__proto__']: true, 'with blank': 'Text.long' }], item: { kind: 'choice', required: true, options: Fields.Array } },
+    byte: { kind: 'other', required: true },
+  },
+}
+
+export const useProviderForm: UseForm<ProviderArgs, null> = options => useForm_(providerForm, options)
+
+export interface SaveFormArgs {
+  readonly constructor: Mizan.Json
+}
+
+export const saveForm: Mutation<SaveFormArgs, null> = {
+  name: 'save_form',
+}
+
+export const useSaveForm: UseMutation<SaveFormArgs, null> = options => useMutation_(saveForm, options)
+
+export const saveFormForm: Form<SaveFormArgs, null> = {
+  mutation: saveForm,
+  fields: {
+    constructor: { kind: 'other', required: true } as const,
+  },
+}
+
+export const useSaveFormForm: UseForm<SaveFormArgs, null> = options => useForm_(saveFormForm, options)
+
+export const use: Mutation<Record<never, never>, null> = {
+  name: 'use',
+}
+
+export const useUse: UseMutation<Record<never, never>, null> = options => useMutation_(use, options)
+
+export interface UseFormArgs {
+  readonly props: { readonly [key: string]: Types.number_Input }
+  readonly use: boolean
+}
+
+export const useForm: Mutation<UseFormArgs, null> = {
+  name: 'use_form',
+}
+
+export const useUseForm: UseMutation<UseFormArgs, null> = options => useMutation_(useForm, options)
+
+export const useFormForm: Form<UseFormArgs, null> = {
+  mutation: useForm,
+  fields: {
+    props: { kind: 'other', required: true },
+    use: { kind: 'boolean', required: true },
+  },
+}
+
+export const useUseFormForm: UseForm<UseFormArgs, null> = options => useForm_(useFormForm, options)

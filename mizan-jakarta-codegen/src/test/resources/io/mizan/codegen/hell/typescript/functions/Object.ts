@@ -2,7 +2,10 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
+import type { Form } from '@mizan/base/form'
 import { classContext, type ClassParams } from '../contexts/class.js'
+import { mizanContext, type MizanParams } from '../contexts/mizan.js'
+import * as Fields from '../fields.js'
 import type * as Types from '../types.js'
 
 export interface AwaitArgs {
@@ -14,6 +17,15 @@ export interface AwaitArgs {
 export const await_: Mutation<AwaitArgs, null, 'case' | 'null'> = {
   name: 'await',
   args: { userId: 'user_id' },
+}
+
+export const awaitForm: Form<AwaitArgs, null, 'case' | 'null'> = {
+  mutation: await_,
+  fields: {
+    arguments: { kind: 'object', required: true, fields: Fields.string_Input },
+    of: { kind: 'object', fields: Fields.PageInput },
+    userId: { kind: 'list', required: true, item: { kind: 'other', required: true } },
+  },
 }
 
 export interface ConstructorOptions {
@@ -28,7 +40,95 @@ export const constructor: Read<ClassParams, ConstructorOptions, { readonly [key 
   params: { in: { wire: 'in', text: Text.list(Text.string) }, new: { wire: 'new', text: Text.decimal } },
 }
 
+export interface DataOptions {
+  readonly params?: string | null
+}
+
+export const data: Read<MizanParams, DataOptions, string> = {
+  context: mizanContext,
+  name: 'data',
+  params: { params: { wire: 'params', text: Text.string } },
+}
+
 export const delete_: Read<ClassParams, Record<never, never>, readonly (Types.Record | null)[]> = {
   context: classContext,
   name: 'delete',
+}
+
+export interface FieldsArgs {
+  readonly fields: Types.FieldsInput
+  readonly mutation: Types.Types
+}
+
+export const fields: Mutation<FieldsArgs, null> = {
+  name: 'fields',
+}
+
+export const fieldsForm: Form<FieldsArgs, null> = {
+  mutation: fields,
+  fields: {
+    fields: { kind: 'object', required: true, fields: Fields.FieldsInput },
+    mutation: { kind: 'object', required: true, fields: Fields.Types },
+  },
+}
+
+export const mutation: Mutation<Record<never, never>, null> = {
+  name: 'mutation',
+}
+
+export interface ProviderArgs {
+  readonly pattern: string
+  readonly long: Mizan.Long
+  readonly all: readonly Types.Array[]
+  readonly byte: Mizan.Base64
+}
+
+export const provider: Mutation<ProviderArgs, null> = {
+  name: 'provider',
+}
+
+export const providerForm: Form<ProviderArgs, null> = {
+  mutation: provider,
+  fields: {
+    pattern: { kind: 'text', required: true, checks: [{ code: 'Pattern', regexp: '\\p{L}+\'\\.' }, { code: 'Pattern', java: '(?i)types\\.fields\\.' }, { code: 'Pattern', flags: 'CASE_INSENSITIVE', java: '[a-z]+' }, { code: 'Size', max: 80 }] },
+    long: { kind: 'integer', required: true, checks: [{ code: 'Max', value: '9223372036854775807' }, { code: 'DecimalMin', inclusive: false, value: '0.5' }] },
+    all: { kind: 'list', required: true, checks: [{ code: 'Odd', ['__proto__']: true, 'with blank': 'Text.long' }], item: { kind: 'choice', required: true, options: Fields.Array } },
+    byte: { kind: 'other', required: true },
+  },
+}
+
+export interface SaveFormArgs {
+  readonly constructor: Mizan.Json
+}
+
+export const saveForm: Mutation<SaveFormArgs, null> = {
+  name: 'save_form',
+}
+
+export const saveFormForm: Form<SaveFormArgs, null> = {
+  mutation: saveForm,
+  fields: {
+    constructor: { kind: 'other', required: true } as const,
+  },
+}
+
+export const use: Mutation<Record<never, never>, null> = {
+  name: 'use',
+}
+
+export interface UseFormArgs {
+  readonly props: { readonly [key: string]: Types.number_Input }
+  readonly use: boolean
+}
+
+export const useForm: Mutation<UseFormArgs, null> = {
+  name: 'use_form',
+}
+
+export const useFormForm: Form<UseFormArgs, null> = {
+  mutation: useForm,
+  fields: {
+    props: { kind: 'other', required: true },
+    use: { kind: 'boolean', required: true },
+  },
 }
