@@ -43,10 +43,14 @@ final class Browser {
     }
 
     static Browser bearer(URI root, String name) throws Exception {
+        return new Browser(root, token(root, name));
+    }
+
+    static String token(URI root, String name) throws Exception {
         String answer = nobody(root)
                 .post("token", "name", name, "password", "petclinic")
                 .body();
-        return new Browser(root, json(answer).getString("access_token"));
+        return json(answer).getString("access_token");
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.codegen.command;
 
+import io.mizan.codegen.python.Python;
 import io.mizan.codegen.target.ClientFolder;
 import io.mizan.codegen.target.Target;
 import io.mizan.codegen.typescript.Adapter;
@@ -31,7 +32,9 @@ final class Generate implements Callable<Integer> {
         /** The same for Vue. */
         vue,
         /** The same for Svelte. */
-        svelte;
+        svelte,
+        /** A package for Python. */
+        python;
 
         Target target() {
             return switch (this) {
@@ -39,6 +42,7 @@ final class Generate implements Callable<Integer> {
                 case react -> new TypeScript(Adapter.REACT);
                 case vue -> new TypeScript(Adapter.VUE);
                 case svelte -> new TypeScript(Adapter.SVELTE);
+                case python -> new Python();
             };
         }
     }
