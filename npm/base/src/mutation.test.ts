@@ -49,7 +49,7 @@ describe('a mutation', () => {
   test('is optimistic where it is said once for all calls', async () => {
     const { mizan, transport, name } = await shownOwner()
     const store = createMutation(mizan, renameOwner, {
-      optimistic: patch => patch(ownerDetail, { ownerId: 5 }, data => ({ ...data, name: 'Grace' })),
+      optimistic: ({ ownerId, name }, patch) => patch(ownerDetail, { ownerId }, data => ({ ...data, name })),
     })
     void store.mutate(rename)
     expect(name()).toBe('Grace')
@@ -61,7 +61,7 @@ describe('a mutation', () => {
   test('does not hang on a bug in an optimistic update', async () => {
     const { mizan } = await shownOwner()
     const store = createMutation(mizan, renameOwner, {
-      optimistic: patch =>
+      optimistic: (_, patch) =>
         patch(ownerDetail, {}, () => {
           throw new Error('a bug')
         }),

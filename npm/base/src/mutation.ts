@@ -1,8 +1,13 @@
 import type { Mutation } from './contract.ts'
 import type { MizanError } from './error.ts'
-import type { CallOptions, Mizan } from './mizan.ts'
+import type { CallOptions, Mizan, PatchFunction } from './mizan.ts'
 import type { Outcome } from './outcome.ts'
 import type { ProblemCode } from './problem.ts'
+
+export interface MutationOptions<Args extends object> {
+  /** Shows what is hoped for before the server has answered; it is taken back when the call fails. */
+  readonly optimistic?: (args: Args, patch: PatchFunction) => void
+}
 
 /** What a place that calls a mutation shows of it. `value` and `error` are those of the call that was begun last. */
 export interface MutationState<Result, Code extends string = never> {
@@ -22,7 +27,7 @@ export interface MutationStore<Args extends object, Result, Code extends string 
 export const createMutation = <A extends object, R, C extends string>(
   mizan: Mizan,
   mutation: Mutation<A, R, C>,
-  defaults?: CallOptions,
+  { optimistic }: MutationOptions<NoInfer<A>> = {},
 ): MutationStore<A, R, C> => {
   const listeners = new Set<() => void>()
   let state: MutationState<R, C> = { isPending: false, value: undefined, error: undefined }
@@ -42,7 +47,7 @@ export const createMutation = <A extends object, R, C extends string>(
       pending++
       become({ error: undefined })
       try {
-        const outcome = await mizan.call(mutation, args, { ...defaults, ...options })
+        const outcome = await mizan.call(mutation, args, { optimistic: patch => optimistic?.(args, patch), ...options })
         pending--
         const its = outcome.ok ? { value: outcome.value, error: undefined } : { error: outcome.error }
         become(mine === last ? its : {})

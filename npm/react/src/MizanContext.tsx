@@ -1,5 +1,5 @@
-import type { Mizan } from '@mizan/base'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { AnyRead, Instance, Mizan } from '@mizan/base'
+import { type Context, createContext, type ReactNode, useContext, useState } from 'react'
 
 const Client = createContext<Mizan | undefined>(undefined)
 
@@ -8,24 +8,31 @@ export interface MizanContextProps {
   readonly children?: ReactNode
 }
 
-/** The root: says which client is meant below. With another client everything below begins anew. */
-export const MizanContext = ({ client, children }: MizanContextProps): ReactNode => {
-  const [shown, setShown] = useState({ client, key: 0 })
-  if (shown.client !== client) {
-    setShown({ client, key: shown.key + 1 })
-  }
-  return (
-    <Client key={shown.key} value={shown.client}>
-      {children}
-    </Client>
-  )
-}
+/** The root: says which client is meant below, once and for all. For another client give it another `key`. */
+export const MizanContext = ({ client, children }: MizanContextProps): ReactNode => (
+  <Client value={useState(client)[0]}>{children}</Client>
+)
 
 /** The client itself, for what the rest does not do. */
 export const useMizan = (): Mizan => {
   const client = useContext(Client)
   if (!client) {
-    throw new Error('There is no <MizanContext client={…}> around this component')
+    throw new Error('no <MizanContext>')
   }
   return client
+}
+
+const scopes = new WeakMap<object, Context<object | undefined>>()
+
+/** What the nearest provider of a context says: its shared parameters. */
+export const scopeOf = (context: object): Context<object | undefined> => {
+  const scope = scopes.get(context) ?? createContext<object | undefined>(undefined)
+  scopes.set(context, scope)
+  return scope
+}
+
+/** The instance that is meant: what is missing of the shared parameters comes from the nearest provider. */
+export const useInstance = (read: AnyRead, params?: object): Instance => {
+  const given = useContext(scopeOf(read.context))
+  return useMizan().instance(read, { ...given, ...params })
 }

@@ -1,17 +1,21 @@
-import type { AnyRead, Instance } from '@mizan/base'
-import { useContext } from 'react'
-import { useMizan } from './MizanContext.tsx'
-import { scopeOf } from './scope.ts'
+import type { AnyRead, Instance, Snapshot } from '@mizan/base'
+import { useSyncExternalStore } from 'react'
 
 /** On a server nothing listens and nothing is fetched: what a page needs comes with it. */
 export const isServer: boolean = typeof window === 'undefined'
 
-/** The instance that is meant: what is missing of the shared parameters comes from the nearest provider. */
-export const useInstance = (read: AnyRead, params?: object): Instance => {
-  const given = useContext(scopeOf(read.context))
-  return useMizan().instance(read, { ...given, ...params })
-}
+/** The other instance where it is of the same shared parameters, and so may be shown until the one that is wanted is there. */
+export const sameOr = ({ context }: AnyRead, wanted: Instance, other: Instance): Instance =>
+  Object.values<{ readonly wire: string }>(context.params).some(
+    ({ wire }) => wanted.params[wire] !== other.params[wire],
+  )
+    ? wanted
+    : other
 
-/** Whether two instances of a context are of the same shared parameters: the one may be shown until the other is there. */
-export const isSame = ({ context }: AnyRead, one: Instance, other: Instance): boolean =>
-  Object.values<{ readonly wire: string }>(context.params).every(({ wire }) => one.params[wire] === other.params[wire])
+/** Renders again when what is picked of a snapshot has changed. */
+export const usePicked = <R, P>(instance: Instance, read: AnyRead<R>, pick: (snapshot: Snapshot<R>) => P): P =>
+  useSyncExternalStore(
+    instance.subscribe,
+    () => pick(instance.getSnapshot(read)),
+    () => pick(instance.getServerSnapshot(read)),
+  )

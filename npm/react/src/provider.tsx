@@ -1,9 +1,8 @@
-import type { Context, MizanError } from '@mizan/base'
-import { type ReactNode, Suspense, useMemo } from 'react'
-import { Boundary } from './Boundary.tsx'
+import { type Context, type Instance, MizanError } from '@mizan/base'
+import { Component, type ReactNode, Suspense, useMemo } from 'react'
 import { isServer } from './instance.ts'
-import { useMizan } from './MizanContext.tsx'
-import { scopeOf } from './scope.ts'
+import { scopeOf, useMizan } from './MizanContext.tsx'
+import type { ReadError } from './useData.ts'
 
 export interface ProviderProps {
   readonly children?: ReactNode
@@ -39,4 +38,42 @@ export const provider = <S extends object>(context: Context<S>): Provider<S> => 
     return <Scope value={value}>{content}</Scope>
   }
   return ContextProvider
+}
+
+interface BoundaryProps {
+  /** With another instance it is tried again. */
+  readonly of: Instance
+  readonly show: (error: MizanError, retry: () => void) => ReactNode
+  readonly children: ReactNode
+}
+
+interface BoundaryState {
+  readonly of?: Instance | undefined
+  readonly error?: unknown
+}
+
+/** Catches what has no data; a bug is thrown on. */
+class Boundary extends Component<BoundaryProps, BoundaryState> {
+  static getDerivedStateFromError = (error: unknown): BoundaryState => ({ error })
+
+  static getDerivedStateFromProps = ({ of }: BoundaryProps, state: BoundaryState): BoundaryState | null =>
+    state.of === of ? null : { of, error: undefined }
+
+  override state: BoundaryState = {}
+
+  readonly retry = (): void => {
+    void (this.state.error as Partial<ReadError>).refetch?.()
+    this.setState({ error: undefined })
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state
+    if (error instanceof MizanError) {
+      return this.props.show(error, this.retry)
+    }
+    if (error) {
+      throw error
+    }
+    return this.props.children
+  }
 }

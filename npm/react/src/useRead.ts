@@ -1,6 +1,7 @@
-import type { AnyRead, Instance, MizanError, Read, Snapshot } from '@mizan/base'
-import { useState, useSyncExternalStore } from 'react'
-import { isSame, useInstance } from './instance.ts'
+import type { MizanError, Read, Snapshot } from '@mizan/base'
+import { useState } from 'react'
+import { sameOr, usePicked } from './instance.ts'
+import { useInstance } from './MizanContext.tsx'
 import type { ReadParams } from './useData.ts'
 
 /** What is known of a function's result. */
@@ -26,21 +27,15 @@ export const useRead = <S extends object, O extends object, R>(
 ): ReadState<R> => {
   const wanted = useInstance(read, params)
   const [answered, setAnswered] = useState(wanted)
-  const kept = isSame(read, wanted, answered) ? answered : wanted
-  const now = useSnapshot(wanted, read)
-  const before = useSnapshot(kept, read)
-  const isPrevious = now.status === 'pending' && before.data !== undefined
-  if (now.status !== 'pending' && answered !== wanted) {
+  const now = usePicked(wanted, read, all)
+  const before = usePicked(sameOr(read, wanted, answered), read, all)
+  const waits = now.status === 'pending'
+  const isPrevious = waits && before.data !== undefined
+  if (!waits && answered !== wanted) {
     setAnswered(wanted)
   }
-  const { data, error, isStale } = isPrevious ? before : now
-  const isPending = data === undefined && !error
-  return { data, error, isPending, isStale, isPrevious, refetch: wanted.refetch } as ReadState<R>
+  const { refetch } = wanted
+  return { ...(isPrevious ? before : now), isPending: waits && !isPrevious, isPrevious, refetch } as ReadState<R>
 }
 
-const useSnapshot = <R>(instance: Instance, read: AnyRead<R>): Snapshot<R> =>
-  useSyncExternalStore(
-    instance.subscribe,
-    () => instance.getSnapshot(read),
-    () => instance.getServerSnapshot(read),
-  )
+const all = <R>(snapshot: Snapshot<R>): Snapshot<R> => snapshot

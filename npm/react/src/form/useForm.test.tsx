@@ -11,6 +11,7 @@ interface Args {
   readonly ownerId: number
   readonly name: string
   readonly vip: boolean
+  readonly address: { readonly city: string }
 }
 
 const save: Mutation<Args, null, 'name_taken'> = { name: 'save', args: { ownerId: 'owner_id' } }
@@ -20,13 +21,18 @@ const saveForm: Form<Args, null, 'name_taken'> = {
     ownerId: { kind: 'integer', required: true },
     name: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }] },
     vip: { kind: 'boolean', required: true },
+    address: {
+      kind: 'object',
+      required: true,
+      fields: { city: { kind: 'text', checks: [{ code: 'Size', max: 5 }] } },
+    },
   },
 }
 const useSaveForm: UseForm<Args, null, 'name_taken'> = options => useForm(saveForm, options)
 
 const Owner = () => {
   const { field, errors, error, isPending, submit, reset } = useSaveForm({
-    initial: { ownerId: 5, name: '', vip: false },
+    initial: { ownerId: 5, name: '', vip: false, address: { city: '' } },
     message: english,
   })
   const name = field('name')
@@ -36,6 +42,7 @@ const Owner = () => {
       <input {...name} />
       <p id={name['aria-describedby']}>{errors.name?.map(({ message }) => message).join()}</p>
       <input type="checkbox" {...field('vip')} />
+      <input {...field('address.city')} />
       <output>{isPending ? 'pending' : error?.code}</output>
       <button type="submit">save</button>
       <button type="button" id="reset" onClick={() => reset()}>
@@ -45,13 +52,13 @@ const Owner = () => {
   )
 }
 
-const input = (page: Page, name: string) => page.element.querySelector(`[name=${name}]`) as HTMLInputElement
+const input = (page: Page, name: string) => page.element.querySelector(`[name="${name}"]`) as HTMLInputElement
 const said = (page: Page) => `${page.element.querySelector('p')?.textContent}`
 const state = (page: Page) => `${page.element.querySelector('output')?.textContent}`
 
-const type = (page: Page, text: string) =>
+const type = (page: Page, text: string, name = 'name') =>
   act(async () => {
-    const element = input(page, 'name')
+    const element = input(page, name)
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, text)
     element.dispatchEvent(new Event('input', { bubbles: true }))
   })
@@ -102,6 +109,37 @@ describe('a form', () => {
 
     expect(said(page)).toBe('')
     expect(state(page)).toBe('name_taken')
+  })
+
+  test('has inputs for what is nested, and says what is wrong with them', async () => {
+    const { mizan, transport } = clinic()
+    const page = await open(mizan, <Owner />)
+    const city = input(page, 'address.city')
+    await type(page, 'Ada')
+    await type(page, 'Torino', 'address.city')
+    await click(page)
+    expect(city.getAttribute('aria-invalid')).toBe('true')
+    expect(transport.calls).toEqual([])
+    await type(page, 'Turin', 'address.city')
+    expect(city.getAttribute('aria-invalid')).toBe('false')
+    await click(page)
+    expect(transport.called()).toMatchObject({ args: { address: { city: 'Turin' } } })
+    const errors = [{ pointer: '/args/address/city', code: 'Known', message: 'unknown' }]
+    await act(() => transport.called().problem(422, 'invalid', { errors }))
+
+    expect(city.getAttribute('aria-invalid')).toBe('true')
+    expect(city.value).toBe('Turin')
+  })
+
+  test('is not sent twice by two clicks', async () => {
+    const { mizan, transport } = clinic()
+    const page = await open(mizan, <Owner />)
+    await type(page, 'Ada')
+    await click(page)
+    await click(page)
+    await act(() => transport.called().result(null))
+
+    expect(transport.calls).toHaveLength(1)
   })
 
   test('begins anew', async () => {

@@ -1,5 +1,14 @@
 import type { CallOptions, Outcome } from '@mizan/base'
-import { createForm, type Field, type Form, type FormOptions, type FormState, type FormStore } from '@mizan/base/form'
+import {
+  createForm,
+  type FieldPath,
+  type Form,
+  type FormOptions,
+  type FormState,
+  type FormStore,
+  inputOf,
+  setInput,
+} from '@mizan/base/form'
 import { type ChangeEvent, type SyntheticEvent, useId, useState, useSyncExternalStore } from 'react'
 import { useMizan } from '../MizanContext.tsx'
 
@@ -22,7 +31,8 @@ export interface UsedForm<Args extends object, Result, Code extends string = nev
     Pick<FormStore<Args, Result, Code>, 'set' | 'reset'> {
   /** As a handler of `onSubmit`, too. Undefined where the browser has found something wrong. */
   readonly submit: (options?: CallOptions | SyntheticEvent) => Promise<Outcome<Result, Code> | undefined>
-  readonly field: (name: keyof Args & string) => FieldProps
+  /** What is nested has a path: `address.city`. */
+  readonly field: (path: FieldPath<Args>) => FieldProps
 }
 
 export type UseForm<Args extends object, Result, Code extends string = never> = (
@@ -34,37 +44,32 @@ export const useForm = <A extends object, R, C extends string>(
   options?: FormOptions<NoInfer<A>>,
 ): UsedForm<A, R, C> => {
   const mizan = useMizan()
-  const [{ subscribe, getSnapshot, set, submit, reset }] = useState(() => createForm(mizan, form, options))
-  const state = useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
+  const [store] = useState(() => createForm(mizan, form, options))
+  const state = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot)
   const root = useId()
   return {
     ...state,
-    set,
-    reset,
+    set: store.set,
+    reset: store.reset,
     submit(given) {
       if (given && 'preventDefault' in given) {
         given.preventDefault()
-        return submit()
+        return store.submit()
       }
-      return submit(given)
+      return store.submit(given)
     },
-    field(name) {
-      const { kind, required }: Field = form.fields[name]
-      const value = state.values[name]
-      const isInvalid = name in state.errors
-      const id = root + name
+    field(path) {
+      const { value, isBoolean, isRequired, isInvalid } = inputOf(form, state, path)
+      const id = root + path
       return {
         id,
-        name,
-        ...(kind === 'boolean' ? { checked: !!value } : { value: `${value ?? ''}` }),
-        'aria-required': !!required,
+        name: path,
+        ...(isBoolean ? { checked: !!value } : { value: `${value ?? ''}` }),
+        'aria-required': isRequired,
         'aria-invalid': isInvalid,
         ...(isInvalid && { 'aria-describedby': `${id}-error` }),
         onChange({ target }) {
-          set(
-            name,
-            (kind === 'boolean' ? (target as HTMLInputElement).checked : target.value) as A[typeof name] & string,
-          )
+          setInput(store, path, isBoolean ? (target as HTMLInputElement).checked : target.value)
         },
       }
     },

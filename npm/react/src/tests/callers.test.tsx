@@ -73,7 +73,11 @@ describe('another caller', () => {
   test('with a client of his own begins anew', async () => {
     const { page } = await shown()
     const other = clinic()
-    await page.show(<MizanContext client={other.mizan}>{ui}</MizanContext>)
+    await page.show(
+      <MizanContext key="other" client={other.mizan}>
+        {ui}
+      </MizanContext>,
+    )
 
     expect(page.element.textContent).toBe('…pending')
   })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { act, type ReactNode, Suspense } from 'react'
+import { act, type ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { ReadError } from '../index.ts'
 import { clinic, OwnerContext, owner, owner5, useOwnerDetail, useOwnerVisits } from './clinic.ts'
 import { AnyBoundary, click, open } from './page.tsx'
 
@@ -101,15 +102,12 @@ describe('a provider that is told what to show of errors', () => {
 })
 
 describe('an error boundary of any kind', () => {
-  const bounded = (
-    <OwnerContext ownerId={5}>
-      <AnyBoundary>
-        <Suspense fallback="…">
-          <Name />
-        </Suspense>
-      </AnyBoundary>
+  const shown = (
+    <OwnerContext ownerId={5} fallback="…">
+      <Name />
     </OwnerContext>
   )
+  const bounded = <AnyBoundary>{shown}</AnyBoundary>
 
   test('tries again when it is reset', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
@@ -129,6 +127,17 @@ describe('an error boundary of any kind', () => {
     } finally {
       vi.useRealTimers()
     }
+  })
+
+  test('has what it caught fetched again when it likes', async () => {
+    const { mizan, transport } = clinic()
+    const page = await open(mizan, <AnyBoundary onReset={error => (error as ReadError).refetch()}>{shown}</AnyBoundary>)
+    await act(() => transport.fetched().problem(500, 'internal'))
+    await click(page)
+    expect(page.text()).toBe('…')
+    await act(() => transport.fetched().data(owner('Ada')))
+
+    expect(page.text()).toBe('Ada')
   })
 
   test('catches what is no longer allowed, and shows nothing of what was', async () => {

@@ -74,6 +74,7 @@ export const click = (page: Page, selector = 'button'): Promise<void> =>
 
 interface BoundaryProps {
   readonly children: ReactNode
+  readonly onReset?: (error: Error) => void
 }
 
 /** An error boundary as applications have them; its button tries again. */
@@ -82,10 +83,15 @@ export class AnyBoundary extends Component<BoundaryProps, { readonly error?: Err
 
   override state: { readonly error?: Error } = {}
 
+  private reset(error: Error) {
+    this.props.onReset?.(error)
+    this.setState({ error: undefined as never })
+  }
+
   override render(): ReactNode {
     const { error } = this.state
     return error ? (
-      <button type="button" onClick={() => this.setState({ error: undefined as never })}>
+      <button type="button" onClick={() => this.reset(error)}>
         {error.message}
       </button>
     ) : (
