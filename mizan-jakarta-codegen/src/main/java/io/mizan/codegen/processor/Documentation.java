@@ -8,6 +8,7 @@ import com.sun.source.util.DocTrees;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Documentation comments as plain text with Markdown's backticks; none where the compiler is another than javac. */
@@ -44,6 +45,11 @@ final class Documentation {
                 .map(tag -> PlainText.of(tag.getDescription()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether the compiler has the source of a type; what it has read from a class file has no comments. */
+    boolean hasSource(TypeElement type) {
+        return trees != null && trees.getTree(type) != null;
     }
 
     private Optional<DocCommentTree> comment(Element element) {

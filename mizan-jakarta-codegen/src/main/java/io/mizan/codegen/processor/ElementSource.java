@@ -4,6 +4,7 @@ package io.mizan.codegen.processor;
 import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.declared.ClassDeclaration.Kind;
 import io.mizan.contract.declared.Declarations;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,17 @@ final class ElementSource implements Declarations {
             }
         }
         return Optional.empty();
+    }
+
+    /** Those that were read so far and whose sources, and so comments, are there. */
+    List<ClassDeclaration> ofSources() {
+        return read.values().stream()
+                .flatMap(Optional::stream)
+                .filter(declaration -> element(declaration.name())
+                        .filter(documentation::hasSource)
+                        .isPresent())
+                .sorted(Comparator.comparing(ClassDeclaration::name))
+                .toList();
     }
 
     /** Whether what was read so far names classes that the compiler does not find. */

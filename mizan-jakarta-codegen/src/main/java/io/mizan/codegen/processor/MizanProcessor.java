@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.codegen.processor;
 
+import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.reader.ContractReader;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,8 @@ import javax.tools.Diagnostic;
 
 /**
  * Says what is wrong with {@code @Client} methods and {@code @ClientContext} records while they are compiled, each on its
- * own line: what the server would say at deployment. It writes nothing and claims nothing.
+ * own line: what the server would say at deployment. It claims nothing. Where nothing is wrong, it leaves the comments of
+ * what clients are told of beside the classes, for generated clients to have.
  *
  * <p>The classes of one compilation are read together. What only shows across modules, such as two functions of one name in
  * two jars, is said at deployment and by {@code mizan:generate}.
@@ -63,12 +66,28 @@ public final class MizanProcessor extends AbstractProcessor {
         if (source.isBroken()) {
             return;
         }
+        if (problems.isEmpty()) {
+            writeDocumentation(source);
+        }
         for (Problem problem : problems) {
             String text = problem.toString();
             element(source, problem.where())
                     .ifPresentOrElse(
                             at -> processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text, at),
                             () -> processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text));
+        }
+    }
+
+    private void writeDocumentation(ElementSource source) {
+        DocumentationFiles files = new DocumentationFiles(processingEnv.getFiler());
+        try {
+            for (ClassDeclaration declaration : source.ofSources()) {
+                files.write(source.element(declaration.name()).orElseThrow(), declaration);
+            }
+        } catch (IOException unwritable) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, "documentation can't be written: " + unwritable);
         }
     }
 

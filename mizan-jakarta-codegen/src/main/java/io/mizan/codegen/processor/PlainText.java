@@ -31,6 +31,7 @@ final class PlainText extends SimpleDocTreeVisitor<@Nullable Void, StringBuilder
         return out.toString()
                 .replaceAll("[ \t\r]*\n[ \t]*", "\n")
                 .replaceAll("\n{3,}", "\n\n")
+                .replaceAll("\\p{Cs}", "\uFFFD") // half of a character is none in any file
                 .strip();
     }
 

@@ -3,7 +3,6 @@ package io.mizan.codegen.source;
 
 import io.mizan.codegen.target.Offered;
 import io.mizan.codegen.target.Ungenerable;
-import io.mizan.contract.declared.ReflectionSource;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.reader.ContractReader;
@@ -74,7 +73,7 @@ public record ContractSource(List<Path> from, List<Path> classPath) {
     private Contract ofClasses() throws IOException {
         SortedSet<String> declaring = DeclaringClasses.in(from);
         try (URLClassLoader loader = new URLClassLoader(urls(), ContractSource.class.getClassLoader())) {
-            ContractReader.Result result = new ContractReader(new ReflectionSource(loader)).read(declaring);
+            ContractReader.Result result = new ContractReader(new DocumentedClasses(loader)).read(declaring);
             if (!result.problems().isEmpty()) {
                 throw new Ungenerable(
                         result.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.codegen.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record Compiled(Path classes, List<Diagnostic<? extends JavaFileObject>> diagnos
         var compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(List.of("-parameters", "-Xlint:none", "-d", classes.toString()));
-        options.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        options.addAll(List.of("-classpath", classes + File.pathSeparator + System.getProperty("java.class.path")));
         options.addAll(more);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null)) {
             var task = compiler.getTask(null, files, said, options, null, files.getJavaFileObjectsFromPaths(sources));
