@@ -1,4 +1,5 @@
 import { transformAsync } from '@babel/core'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
 /** Has the React Compiler at what is named `*.compiled.tsx`, as applications that use it have. */
@@ -16,13 +17,26 @@ const reactCompiler = {
       : undefined,
 }
 
+const components = svelte({ configFile: 'svelte/svelte.config.js' })
+const onServer = 'svelte/src/server.test.ts'
+
 // One worker and much time: a build machine has few cores and other things to do, and the tests take seconds.
+const test = { pool: 'threads', maxWorkers: 1, testTimeout: 60_000 } as const
+
 export default defineConfig({
-  plugins: [reactCompiler],
   test: {
-    include: ['*.test.ts', '*/src/**/*.test.{ts,tsx}'],
-    pool: 'threads',
-    maxWorkers: 1,
-    testTimeout: 60_000,
+    projects: [
+      {
+        plugins: [reactCompiler],
+        test: { ...test, name: 'all', include: ['*.test.ts', '!(svelte)/src/**/*.test.{ts,tsx}'] },
+      },
+      { plugins: [components], test: { ...test, name: 'svelte, server', include: [onServer] } },
+      {
+        plugins: [components],
+        // Svelte is one thing in a browser and another on a server.
+        resolve: { conditions: ['browser'] },
+        test: { ...test, name: 'svelte', include: ['svelte/src/**/*.test.ts'], exclude: [onServer] },
+      },
+    ],
   },
 })

@@ -67,7 +67,7 @@ describe('a server', () => {
   test('does not wait for what is awaited and not in place', async () => {
     const { html, errors, transport } = await rendered(waiting)
 
-    expect(errors).toMatchObject([{ code: 'not_rendered' }])
+    expect(errors).toMatchObject([{ code: 'rendering' }])
     expect(html).not.toContain('<i>')
     expect(transport.fetches).toEqual([])
   })

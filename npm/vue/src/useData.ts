@@ -100,7 +100,7 @@ export const useData = <S extends object, O extends object, R>(
     // Not `view`, which nobody brings up to date once the component has gone.
     while (look(wanted.value).status === 'pending') {
       if (server) {
-        throw new MizanError('not_rendered', `${context.name} is not among the data of the page`)
+        throw new MizanError('rendering', `no data of ${read.name}`)
       }
       await wanted.value.ready()
     }

@@ -39,6 +39,7 @@ const opened = () => {
         h('input', name),
         h('p', { id: name['aria-describedby'] }, errors.value.name?.map(({ message }) => message).join()),
         h('input', { ...field('vip'), type: 'checkbox' }),
+        h('input', field('address.city')),
         h('i', errors.value['address.city']?.map(({ message }) => message).join()),
         h('output', isPending.value ? 'pending' : error.value?.code),
       ])
@@ -51,9 +52,10 @@ const opened = () => {
     form: form as UsedForm<Args, null, 'name_taken'>,
     one,
     said: (selector = 'p') => one(selector).textContent,
-    async type(text: string) {
-      one('[name=name]').value = text
-      one('[name=name]').dispatchEvent(new Event('input'))
+    async type(text: string, name = 'name') {
+      const input = one(`[name="${name}"]`)
+      input.value = text
+      input.dispatchEvent(new Event('input'))
       await it.shown()
     },
     /** Whether the browser would have sent the page on. */
@@ -129,6 +131,22 @@ describe('a form', () => {
     await transport.called().result(null)
 
     expect(await outcome).toEqual({ ok: true, value: null })
+  })
+
+  test('has inputs for what is nested, and says what is wrong with them', async () => {
+    const { transport, one, type, submit } = opened()
+    const city = one('[name="address.city"]')
+    expect(city.value).toBe('Paris')
+    await type('Ada')
+    await type(' ', 'address.city')
+    await submit()
+    expect(city.getAttribute('aria-invalid')).toBe('true')
+    expect(transport.calls).toEqual([])
+    await type('Turin', 'address.city')
+    expect(city.getAttribute('aria-invalid')).toBe('false')
+    await submit()
+
+    expect(transport.called()).toMatchObject({ args: { address: { city: 'Turin' } } })
   })
 
   test('begins anew', async () => {

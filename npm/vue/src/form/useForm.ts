@@ -1,5 +1,14 @@
 import type { CallOptions, Outcome } from '@mizan/base'
-import { createForm, type Field, type Form, type FormOptions, type FormState, type FormStore } from '@mizan/base/form'
+import {
+  createForm,
+  type FieldPath,
+  type Form,
+  type FormOptions,
+  type FormState,
+  type FormStore,
+  inputOf,
+  setInput,
+} from '@mizan/base/form'
 import { type ComputedRef, computed, useId } from 'vue'
 import { useMizan } from '../MizanContext.ts'
 import { useStore } from '../useStore.ts'
@@ -26,7 +35,8 @@ export interface UsedForm<Args extends object, Result, Code extends string = nev
   readonly isPending: ComputedRef<boolean>
   /** As a handler of `submit`, too. Undefined where the browser has found something wrong. */
   submit(options?: CallOptions | Event): Promise<Outcome<Result, Code> | undefined>
-  field(name: keyof Args & string): FieldProps
+  /** What is nested has a path: `address.city`. */
+  field(path: FieldPath<Args>): FieldProps
 }
 
 export type UseForm<Args extends object, Result, Code extends string = never> = (
@@ -54,21 +64,19 @@ export const useForm = <A extends object, R, C extends string>(
       }
       return store.submit(given)
     },
-    field(name) {
-      const { kind, required }: Field = form.fields[name]
-      const value = state.value.values[name]
-      const isInvalid = name in state.value.errors
-      const id = root + name
+    field(path) {
+      const { value, isBoolean, isRequired, isInvalid } = inputOf(form, state.value, path)
+      const id = root + path
       return {
         id,
-        name,
-        ...(kind === 'boolean' ? { checked: !!value } : { value: `${value ?? ''}` }),
-        'aria-required': !!required,
+        name: path,
+        ...(isBoolean ? { checked: !!value } : { value: `${value ?? ''}` }),
+        'aria-required': isRequired,
         'aria-invalid': isInvalid,
         ...(isInvalid && { 'aria-describedby': `${id}-error` }),
         onInput({ target }) {
           const input = target as HTMLInputElement
-          store.set(name, (kind === 'boolean' ? input.checked : input.value) as A[typeof name] & string)
+          setInput(store, path, isBoolean ? input.checked : input.value)
         },
       }
     },

@@ -1,0 +1,15 @@
+import type { Component, ComponentInternals } from 'svelte'
+import Scope from '../Scope.svelte'
+
+/**
+ * A component that shows its children, and says something to them.
+ *
+ * @param setup may return what runs in the browser, and again when what it reads changes
+ */
+// biome-ignore lint/suspicious/noExplicitAny: as Svelte has it
+export const component = <P extends Record<string, any>>(
+  setup: (props: P, id: string) => (() => void) | undefined,
+): Component<P> => {
+  const show = Scope as unknown as Component<{ readonly setup: typeof setup; readonly props: P }>
+  return (internals: ComponentInternals, props: P) => show(internals, { setup, props })
+}

@@ -1,0 +1,1 @@
+export { type FieldProps, type UsedForm, type UseForm, useForm } from './useForm.ts'

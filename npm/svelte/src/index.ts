@@ -1,0 +1,5 @@
+export { MizanContext, type MizanContextProps } from './MizanContext.ts'
+export { type Provider, type ProviderProps, provider } from './provider.ts'
+export { useMizan } from './scope.ts'
+export { type Data, type ReadParams, type UseData, useData, useRead } from './useData.ts'
+export { type UsedMutation, type UseMutation, useMutation } from './useMutation.ts'

@@ -1,0 +1,29 @@
+import type { Mizan } from '@mizan/base'
+import { getContext, setContext } from 'svelte'
+
+/** What the providers around a component say. */
+export interface Scope {
+  readonly client: Mizan
+  /** The parameters of the nearest provider of each context, by its name. */
+  readonly params: Readonly<Record<string, object>>
+  /** An id of its own for an element, the same on the server and where the page hydrates. */
+  id(): string
+}
+
+const SCOPE = Symbol()
+
+/** Says it to those below the component that is being made. */
+export const say = (scope: Scope): void => {
+  setContext(SCOPE, scope)
+}
+
+export const useScope = (): Scope => {
+  const scope = getContext<Scope | undefined>(SCOPE)
+  if (!scope) {
+    throw new Error('There is no <MizanContext> around this component')
+  }
+  return scope
+}
+
+/** The client itself, for what the rest does not do. */
+export const useMizan = (): Mizan => useScope().client
