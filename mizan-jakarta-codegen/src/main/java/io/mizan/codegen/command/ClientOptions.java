@@ -4,6 +4,7 @@ package io.mizan.codegen.command;
 import io.mizan.codegen.target.ClientFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,6 +30,11 @@ final class ClientOptions {
     /** What the client's files should be now. */
     SortedMap<String, String> files() throws IOException {
         return target.target().files(from.read());
+    }
+
+    /** What the files follow from. */
+    List<Path> paths() {
+        return from.paths();
     }
 
     ClientFolder folder() {

@@ -39,11 +39,19 @@ final class From {
         return source().declared();
     }
 
+    /** All that the contract is read from. */
+    List<Path> paths() {
+        return Stream.concat(from.stream(), mentioned().stream()).toList();
+    }
+
     private ContractSource source() {
-        List<Path> mentioned = Stream.of(classPath.split(File.pathSeparator, -1))
+        return new ContractSource(from, mentioned());
+    }
+
+    private List<Path> mentioned() {
+        return Stream.of(classPath.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .toList();
-        return new ContractSource(from, mentioned);
     }
 }

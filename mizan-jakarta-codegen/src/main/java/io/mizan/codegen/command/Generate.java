@@ -8,11 +8,13 @@ import io.mizan.codegen.typescript.Adapter;
 import io.mizan.codegen.typescript.TypeScript;
 import java.io.IOException;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code mizan generate}: writes a client. */
@@ -54,12 +56,26 @@ final class Generate implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    @Option(names = "--watch", description = "write it again whenever what it is made from has changed, until Ctrl-C")
+    private boolean watch;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (watch) {
+            new Watching(this::write, spec.commandLine().getErr()).untilEnded(client.paths());
+        } else {
+            write();
+        }
+        return ExitCode.OK;
+    }
+
+    private void write() throws IOException {
         SortedMap<String, String> files = client.files();
         ClientFolder folder = client.folder();
-        int changed = folder.write(files);
-        spec.commandLine().getOut().println(folder.path() + ": " + files.size() + " files, " + changed + " changed");
-        return ExitCode.OK;
+        SortedSet<String> changed = folder.write(files);
+        String names = watch && !changed.isEmpty() ? ": " + String.join(", ", changed) : "";
+        spec.commandLine()
+                .getOut()
+                .println(folder.path() + ": " + files.size() + " files, " + changed.size() + " changed" + names);
     }
 }

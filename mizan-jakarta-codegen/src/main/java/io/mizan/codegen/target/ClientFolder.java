@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -46,29 +48,29 @@ public record ClientFolder(Path path) {
      * Writes what has changed, and deletes what is not generated any more.
      *
      * @param files what should be there
-     * @return how many files were written or deleted
+     * @return the files that were written or deleted
      * @throws IOException if a file can't be written
      * @throws Ungenerable if somebody's own file is in the way
      */
-    public int write(SortedMap<String, String> files) throws IOException {
+    public SortedSet<String> write(SortedMap<String, String> files) throws IOException {
         SortedMap<String, String> held = held();
         for (String file : files.keySet()) {
             if (!held.containsKey(file) && Files.exists(path.resolve(file))) {
                 throw new Ungenerable(path.resolve(file) + " was not generated and is in the way; move it elsewhere");
             }
         }
-        int changed = 0;
+        SortedSet<String> changed = new TreeSet<>();
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (!file.getValue().equals(held.remove(file.getKey()))) {
                 Path to = path.resolve(file.getKey());
                 Files.createDirectories(to.getParent());
                 Files.writeString(to, file.getValue());
-                changed++;
+                changed.add(file.getKey());
             }
         }
         for (String gone : held.keySet()) {
             Files.delete(path.resolve(gone));
-            changed++;
+            changed.add(gone);
         }
         return changed;
     }

@@ -1,0 +1,5 @@
+/** Notices that classes were compiled anew. */
+@NullMarked
+package io.mizan.codegen.watch;
+
+import org.jspecify.annotations.NullMarked;
