@@ -1,8 +1,15 @@
 import type { Mizan } from '../mizan.ts'
+import type { Invalidation } from '../scope.ts'
 import { parseInvalidate } from './field.ts'
 
+/** What takes part in a page: a client, or whatever else is told what became stale. */
+export interface Attachable {
+  readonly transport: Pick<Mizan['transport'], 'root'>
+  invalidate(invalidate: readonly Invalidation[], spacing?: number): void
+}
+
 /** Takes the value of a field; one that cannot be parsed is everything, at most once a second. */
-export const takeField = (mizan: Mizan, field: string): void => {
+export const takeField = (mizan: Attachable, field: string): void => {
   const parsed = parseInvalidate(field)
   if (parsed) {
     mizan.invalidate(parsed)
@@ -12,7 +19,7 @@ export const takeField = (mizan: Mizan, field: string): void => {
 }
 
 /** Below what the application's addresses stand: `https://clinic.example/petclinic/`. */
-export const rootOf = (mizan: Mizan, page: string): string =>
+export const rootOf = (mizan: Attachable, page: string): string =>
   new URL(mizan.transport.root, page).href.replace(/api\/mizan\/$/, '')
 
 /** Whether an answer to such a request may say what became stale. */

@@ -1,5 +1,4 @@
-import type { Mizan } from '../mizan.ts'
-import { isUnsafe, rootOf, takeField } from './answer.ts'
+import { type Attachable, isUnsafe, rootOf, takeField } from './answer.ts'
 import { takeCookie } from './cookie.ts'
 
 type PageWindow = Window & { fetch: typeof globalThis.fetch }
@@ -23,7 +22,7 @@ interface HtmxDetail {
  * Makes a client take part in what happens to its page: answers of the view path by `fetch`, `XMLHttpRequest` and htmx,
  * redirects, and the back/forward cache.
  */
-export const attachPage = (mizan: Mizan, page: PageWindow = window): Page => {
+export const attachPage = (mizan: Attachable, page: PageWindow = window): Page => {
   const { document, location } = page
   const root = rootOf(mizan, location.href)
 

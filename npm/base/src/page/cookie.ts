@@ -1,10 +1,9 @@
-import type { Mizan } from '../mizan.ts'
-import { takeField } from './answer.ts'
+import { type Attachable, takeField } from './answer.ts'
 
 const NAME = 'mizan_invalidate'
 
 /** Reads and deletes what a redirect has left behind, whose header no script sees (protocol, section 5). */
-export const takeCookie = (mizan: Mizan, document: Pick<Document, 'cookie'>): void => {
+export const takeCookie = (mizan: Attachable, document: Pick<Document, 'cookie'>): void => {
   const value = new RegExp(`(?:^|; )${NAME}=([^;]*)`).exec(document.cookie)?.[1]
   if (value !== undefined) {
     document.cookie = `${NAME}=; Path=/; Max-Age=-1`

@@ -1,3 +1,5 @@
+export { hits } from '../scope.ts'
+export type { Attachable } from './answer.ts'
 export { attachPage, type Page } from './attach.ts'
 export { parseInvalidate } from './field.ts'
 export { reloadStale } from './reload.ts'

@@ -1,0 +1,1 @@
+export { type MizanExtension, type MizanOptions, mizan } from './mizan.ts'
