@@ -50,9 +50,8 @@ export const attachPage = (mizan: Attachable, page: PageWindow = window): Page =
     takeCookie(mizan, document)
   }
 
-  if (document.readyState === 'complete') {
-    onShow({})
-  }
+  // At once: what is fetched from here on is fetched after whatever a redirect to this page has changed.
+  takeCookie(mizan, document)
   page.addEventListener('pageshow', onShow)
   document.addEventListener('htmx:afterRequest', onHtmx)
 

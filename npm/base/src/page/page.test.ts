@@ -130,6 +130,21 @@ describe('an answer of the view path', () => {
 describe('the cookie of a redirect', () => {
   const encoded = `mizan_invalidate=${encodeURIComponent('owner;owner_id=5, vets')}; Path=/`
 
+  test('is read before a page that is still loading fetches anything, which is then not fetched twice', async () => {
+    const transport = fakeTransport('/petclinic/api/mizan/')
+    const { mizan } = clinic({ transport })
+    const { page, dom } = openPage()
+    Object.defineProperty(page.document, 'readyState', { value: 'interactive' })
+    page.document.cookie = encoded
+    attachPage(mizan, page)
+    show(mizan.instance(ownerDetail, { ownerId: 5 }))
+    page.dispatchEvent(new dom.Event('pageshow') as unknown as Event)
+    await transport.fetched().data(grace)
+
+    expect(transport.fetches).toHaveLength(1)
+    expect(page.document.cookie).toBe('')
+  })
+
   test('is read and deleted after an answer that was redirected', async () => {
     const it = await owner([answer({}, `${ORIGIN}/petclinic/`, true)])
     it.window.document.cookie = encoded
