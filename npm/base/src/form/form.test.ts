@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clinic } from '../tests/clinic.ts'
-import { createForm, english, type Fields, type Form, type FormValues, violates } from './index.ts'
+import { createForm, english, type Fields, type Form, type FormValues, messages, violates } from './index.ts'
 
 interface AddPet {
   readonly ownerId: number
@@ -353,6 +353,15 @@ describe('a constraint', () => {
     ['constructor', 'x', {}],
   ])('%s is not violated by %j', (code, value, attributes) => {
     expect(violates(value, { code, ...attributes })).toBe(false)
+  })
+
+  test('says what the server says, where a table has it', () => {
+    const message = messages({ NotBlank: 'darf nicht leer sein', 'Size max=80 min=2': 'Größe' })
+
+    expect(message({ code: 'NotBlank' })).toBe('darf nicht leer sein')
+    expect(message({ code: 'Size', max: 80, min: 2 })).toBe('Größe')
+    expect(message({ code: 'Size', max: 80 })).toBe('Size')
+    expect(message({ code: 'constructor' })).toBe('constructor')
   })
 
   test('says what it is about', () => {

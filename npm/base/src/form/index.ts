@@ -8,6 +8,6 @@ export {
   type FormValues,
 } from './form.ts'
 export { type FieldPath, type Input, inputOf, setInput } from './input.ts'
-export { english, type Message } from './message.ts'
+export { english, type Message, messages } from './message.ts'
 export type { FieldError, FieldErrors } from './read.ts'
 export { violates } from './violates.ts'

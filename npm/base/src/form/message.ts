@@ -1,3 +1,4 @@
+import { bare } from '../bare.ts'
 import type { Constraint } from './field.ts'
 
 const MESSAGES: Readonly<Record<string, string>> = {
@@ -26,3 +27,15 @@ export const english: Message = constraint =>
   String(constraint.message ?? MESSAGES[constraint.code] ?? 'is not valid').replace(/{(\w+)}/g, (_, name) =>
     String(constraint[name] ?? (name === 'min' ? 0 : '∞')),
   )
+
+/**
+ * What a table says, by the constraint's name and attributes: `Size max=80`. For generated modules, in which the server's
+ * own texts stand.
+ */
+export const messages =
+  (table: Readonly<Record<string, string>>): Message =>
+  constraint => {
+    const { code, ...attributes } = constraint
+    const key = [code, ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`)].join(' ')
+    return bare(table)[key] ?? ownMessage(constraint)
+  }

@@ -6,7 +6,10 @@ import io.mizan.codegen.target.Offered;
 import io.mizan.contract.model.Contract;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -42,6 +45,15 @@ final class From {
     /** All that the contract is read from. */
     List<Path> paths() {
         return Stream.concat(from.stream(), mentioned().stream()).toList();
+    }
+
+    /** Where the application's own resources are. */
+    URLClassLoader loader() throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (Path path : paths()) {
+            urls.add(path.toUri().toURL());
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), null);
     }
 
     private ContractSource source() {

@@ -38,6 +38,11 @@ final class Generate implements Callable<Integer> {
         /** A package for Python. */
         python;
 
+        /** Whether its forms say something by themselves. */
+        boolean hasMessages() {
+            return target() instanceof TypeScript;
+        }
+
         Target target() {
             return switch (this) {
                 case typescript -> new TypeScript(Adapter.NONE);

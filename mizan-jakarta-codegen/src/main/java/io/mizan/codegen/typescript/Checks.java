@@ -5,6 +5,8 @@ import io.mizan.contract.model.Constraint;
 import io.mizan.contract.model.JsonType;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Constraints as the form module takes them. */
@@ -30,13 +32,28 @@ final class Checks {
 
     private static String literal(Constraint constraint) {
         StringBuilder out = new StringBuilder("{ code: ").append(Source.quoted(constraint.code()));
-        constraint.said().forEach((name, value) -> {
-            if (!name.equals("code")) {
-                out.append(", ").append(Identifiers.key(renamed(constraint, name)));
-                out.append(": ").append(literal(value));
-            }
-        });
+        attributes(constraint)
+                .forEach((name, value) -> out.append(", ")
+                        .append(Identifiers.key(name))
+                        .append(": ")
+                        .append(isPlain(value) ? value.toString() : Source.quoted(value.toString())));
         return out.append(" }").toString();
+    }
+
+    /** What the form module looks a message up by: the name and all attributes, as they stand in a literal. */
+    static String key(Constraint constraint) {
+        StringBuilder out = new StringBuilder(constraint.code());
+        attributes(constraint)
+                .forEach((name, value) ->
+                        out.append(' ').append(name).append('=').append(value));
+        return out.toString();
+    }
+
+    private static SortedMap<String, Object> attributes(Constraint constraint) {
+        SortedMap<String, Object> attributes = new TreeMap<>();
+        constraint.said().forEach((name, value) -> attributes.put(renamed(constraint, name), value));
+        attributes.remove("code");
+        return attributes;
     }
 
     /** A pattern that a browser may read otherwise goes by another name, under which nothing looks for it. */
@@ -48,12 +65,7 @@ final class Checks {
                 : attribute;
     }
 
-    private static String literal(Object value) {
-        if (value instanceof Boolean) {
-            return value.toString();
-        }
-        return value instanceof Long number && Math.abs(number) <= EXACT
-                ? number.toString()
-                : Source.quoted(value.toString());
+    private static boolean isPlain(Object value) {
+        return value instanceof Boolean || (value instanceof Long number && Math.abs(number) <= EXACT);
     }
 }

@@ -47,6 +47,10 @@ class MizanCommandTest {
         return run("generate", "--from", from, "--to", client(), "--target", "typescript");
     }
 
+    private int messages(Path from, String languages) {
+        return run("generate", "--from", from, "--to", client(), "--target", "typescript", "--messages", languages);
+    }
+
     private int check(Path from) {
         return run("check", "--from", from, "--to", client(), "--target", "typescript");
     }
@@ -223,5 +227,35 @@ class MizanCommandTest {
     void nothing_isAMistakeOfTheCall() {
         assertThat(run()).isEqualTo(2);
         assertThat(said.toString()).contains("say what to do: generate, check, contract, manifest, audit");
+    }
+
+    @Test
+    void messages_areModulesOfWhatTheServerSays() throws IOException {
+        Path classes = classes(OWNERS.replace("ownerName(long ownerId) { return \"\"; }", """
+                ownerName(long ownerId) { return ""; }
+                @Client @RolesAllowed("staff") public void rename(
+                    @jakarta.validation.constraints.NotBlank(message = "{owner.nameless}") String name,
+                    @jakarta.validation.constraints.Size(max = 80) String title) {}
+                """));
+        Files.writeString(classes.resolve("ValidationMessages_de.properties"), "owner.nameless=Wie heißt er?\n");
+
+        assertThat(messages(classes, "de,pt-BR")).isZero();
+        assertThat(client().resolve("functions/Owners.ts"))
+                .content()
+                .contains("checks: [{ code: 'NotBlank', message: '{owner.nameless}' }]");
+        assertThat(client().resolve("messages/de.ts"))
+                .content()
+                .contains("import { type Message, messages } from '@mizan/base/form'")
+                .contains("  type: 'muss eine Zahl sein',")
+                .contains("  'NotBlank message={owner.nameless}': 'Wie heißt er?',")
+                .contains("  'Size max=80': 'Größe muss zwischen 0 und 80 sein',");
+        assertThat(client().resolve("messages/pt-BR.ts")).exists();
+        assertThat(client().resolve("index.ts")).content().doesNotContain("messages");
+    }
+
+    @Test
+    void messagesOfNoLanguage_areAMistake() throws IOException {
+        assertThat(messages(kdl(""), "german!")).isEqualTo(1);
+        assertThat(said.toString()).contains("'german!' is no language");
     }
 }

@@ -4,11 +4,15 @@ package io.mizan.codegen.typescript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mizan.codegen.messages.ServerMessages;
 import io.mizan.codegen.target.Offered;
 import io.mizan.codegen.target.Ungenerable;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The goldens are compiled by tsc in the workspace of npm. {@code -Dmizan.golden.write=true} writes them anew. */
 class TypeScriptTest {
@@ -48,8 +53,22 @@ class TypeScriptTest {
     @ParameterizedTest
     @MethodSource("goldens")
     void files_areTheGoldens(String name, Adapter adapter) throws IOException {
-        Path folder = GOLDENS.resolve(name).resolve(target(adapter));
-        SortedMap<String, String> files = generated(kdl(name), adapter);
+        check(GOLDENS.resolve(name).resolve(target(adapter)), generated(kdl(name), adapter));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clinic", "hell"})
+    void messages_areTheGoldens(String name) throws IOException {
+        try (URLClassLoader nothing = new URLClassLoader(new URL[0])) {
+            List<ServerMessages> languages = List.of(
+                    new ServerMessages(Locale.GERMAN, nothing),
+                    new ServerMessages(Locale.forLanguageTag("pt-BR"), nothing));
+
+            check(GOLDENS.resolve(name).resolve("texts"), new MessageFiles(languages).files(Offered.of(kdl(name))));
+        }
+    }
+
+    private static void check(Path folder, SortedMap<String, String> files) throws IOException {
         if (Boolean.getBoolean("mizan.golden.write")) {
             for (var file : files.entrySet()) {
                 Files.createDirectories(folder.resolve(file.getKey()).getParent());

@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * A constraint of Jakarta Validation that a client can check too.
  *
  * @param code the annotation's simple name, such as {@code Size}
- * @param attributes its attributes but for message, groups and payload: {@code String}, {@code Long}, {@code Boolean}
+ * @param attributes its attributes but for groups, payload, and the message unless it is one of its own: {@code String},
+ *     {@code Long}, {@code Boolean}
  */
 public record Constraint(String code, SortedMap<String, Object> attributes) {
 

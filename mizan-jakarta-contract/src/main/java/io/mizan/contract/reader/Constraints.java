@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Jakarta Validation's annotations: those that a client can check, and whether there are any at all. */
 final class Constraints {
 
-    private static final Set<String> NOT_ATTRIBUTES = Set.of("message", "groups", "payload");
+    private static final Set<String> NOT_ATTRIBUTES = Set.of("groups", "payload");
 
     private final Declarations declarations;
 
@@ -50,7 +50,7 @@ final class Constraints {
     private static Constraint constraint(AnnotationUse use) {
         TreeMap<String, Object> attributes = new TreeMap<>();
         use.values().forEach((name, value) -> {
-            if (!NOT_ATTRIBUTES.contains(name)) {
+            if (!NOT_ATTRIBUTES.contains(name) && !value.equals("{" + use.type() + ".message}")) {
                 attributes.put(name, value instanceof List<?> many ? flags(many) : value);
             }
         });
