@@ -2,6 +2,7 @@
 package io.mizan.codegen.command;
 
 import io.mizan.codegen.python.Python;
+import io.mizan.codegen.rust.Rust;
 import io.mizan.codegen.target.ClientFolder;
 import io.mizan.codegen.target.Target;
 import io.mizan.codegen.typescript.Adapter;
@@ -36,7 +37,9 @@ final class Generate implements Callable<Integer> {
         /** The same for Svelte. */
         svelte,
         /** A package for Python. */
-        python;
+        python,
+        /** A module for Rust. */
+        rust;
 
         /** Whether its forms say something by themselves. */
         boolean hasMessages() {
@@ -50,6 +53,7 @@ final class Generate implements Callable<Integer> {
                 case vue -> new TypeScript(Adapter.VUE);
                 case svelte -> new TypeScript(Adapter.SVELTE);
                 case python -> new Python();
+                case rust -> new Rust();
             };
         }
     }

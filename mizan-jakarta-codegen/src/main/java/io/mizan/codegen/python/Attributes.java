@@ -2,6 +2,7 @@
 package io.mizan.codegen.python;
 
 import io.mizan.codegen.python.Types.Way;
+import io.mizan.codegen.target.Spelling;
 import io.mizan.codegen.target.Taken;
 import io.mizan.contract.model.NamedType;
 import io.mizan.contract.model.NamedType.Property;
@@ -18,7 +19,7 @@ final class Attributes {
         Taken taken = new Taken(Names.RESERVED);
         Map<Property, String> attributes = new LinkedHashMap<>();
         object.properties().forEach(property -> {
-            String name = taken.name(Names.attribute(property.name()));
+            String name = taken.name(Spelling.snake(property.name()));
             if (way == Way.OUT ? property.readable() : property.writable()) {
                 attributes.put(property, name);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.codegen.python;
 
+import io.mizan.codegen.target.Spelling;
 import io.mizan.codegen.target.Taken;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
@@ -18,7 +19,7 @@ final class ContextNames {
         Taken takenTypes = new Taken(Imports.names());
         Taken methods = new Taken(Names.RESERVED);
         contract.contexts().keySet().forEach(name -> {
-            types.put(name, takenTypes.name(Names.pascal(name)));
+            types.put(name, takenTypes.name(Spelling.pascal(name)));
             contexts.put(name, methods.name(name));
         });
         contract.calls().stream().map(Function::name).forEach(name -> calls.put(name, methods.name(name)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.codegen.python;
 
+import io.mizan.codegen.target.Spelling;
 import io.mizan.codegen.target.Taken;
 import io.mizan.contract.model.ClientErrorType;
 import io.mizan.contract.model.Contract;
@@ -43,7 +44,7 @@ final class ErrorsFile {
                 .sorted()
                 .distinct()
                 .filter(code -> !PROTOCOL.containsKey(code))
-                .forEach(code -> declared.put(code, taken.name(Names.pascal(code))));
+                .forEach(code -> declared.put(code, taken.name(Spelling.pascal(code))));
     }
 
     /** The exception of a code. */

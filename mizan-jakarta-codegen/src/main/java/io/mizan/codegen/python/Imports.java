@@ -17,7 +17,6 @@ final class Imports {
             Map.entry("Decimal", "decimal"),
             Map.entry("Generic", "typing"),
             Map.entry("Literal", "typing"),
-            Map.entry("NoReturn", "typing"),
             Map.entry("TypeVar", "typing"),
             Map.entry("UUID", "uuid"),
             Map.entry("AwaitedClient", ".runtime.client"),

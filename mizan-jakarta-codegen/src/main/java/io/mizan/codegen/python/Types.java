@@ -2,6 +2,7 @@
 package io.mizan.codegen.python;
 
 import io.mizan.codegen.target.Inputs;
+import io.mizan.codegen.target.Spelling;
 import io.mizan.codegen.target.Taken;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.NamedType;
@@ -30,7 +31,7 @@ final class Types {
     Types(Contract contract) {
         inputs = Inputs.of(contract);
         Taken taken = new Taken(Imports.names());
-        contract.types().keySet().forEach(name -> names.put(name, taken.name(Names.type(name))));
+        contract.types().keySet().forEach(name -> names.put(name, taken.name(Spelling.capital(name))));
         inputs.forEach(name -> inputNames.put(name, taken.name(names.get(name) + "Input")));
         Taken takenVariables = new Taken(Set.of());
         contract.types().values().stream()
@@ -38,7 +39,7 @@ final class Types {
                 .flatMap(type -> ((NamedType.ObjectType) type).typeParameters().stream())
                 .sorted()
                 .distinct()
-                .forEach(name -> variables.put(name, takenVariables.name("_" + Names.type(name))));
+                .forEach(name -> variables.put(name, takenVariables.name("_" + Spelling.capital(name))));
     }
 
     /** The types that have another form where a client sends them. */

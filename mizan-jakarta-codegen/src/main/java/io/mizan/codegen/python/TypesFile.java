@@ -45,19 +45,32 @@ final class TypesFile {
     }
 
     private void constants(NamedType.EnumType type) {
+        String name = types.name(type.name(), Way.OUT);
         String names = type.constants().stream().map(Source::quoted).collect(Collectors.joining(", "));
         out.line();
-        out.line(types.name(type.name(), Way.OUT) + " = "
-                + (names.isEmpty() ? imports.use("NoReturn") : imports.use("Literal") + "[" + names + "]"));
+        if (names.isEmpty()) {
+            uninhabited(name);
+        } else {
+            out.line(name + " = " + imports.use("Literal") + "[" + names + "]");
+        }
     }
 
     private void union(NamedType.UnionType union, Way way) {
+        String name = types.name(union.name(), way);
         List<String> choices = union.choices().stream()
                 .map(choice -> types.name(choice.type(), way))
                 .toList();
         out.line("\n");
-        out.line(types.name(union.name(), way) + " = "
-                + (choices.isEmpty() ? imports.use("NoReturn") : String.join(" | ", choices)));
+        if (choices.isEmpty()) {
+            uninhabited(name);
+        } else {
+            out.line(name + " = " + String.join(" | ", choices));
+        }
+    }
+
+    private void uninhabited(String name) {
+        out.line("class " + name + ":");
+        out.doc("    ", "No value is of this type.");
     }
 
     private void object(NamedType.ObjectType object, Way way) {

@@ -54,7 +54,7 @@ class PythonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clinic", "bookshop", "hell", "nothing"})
+    @ValueSource(strings = {"clinic", "bookshop", "hell", "nothing", "odd"})
     void client_isImported(String name) throws Exception {
         write(name);
         String script = "import " + name + "_api as api; print(api.Client, api.AsyncClient)";
@@ -65,7 +65,7 @@ class PythonTest {
     @Test
     void clients_areStrictlyTyped() throws Exception {
         Program mypy = Program.need("mypy", "--version");
-        for (String name : new String[] {"clinic", "bookshop", "hell", "nothing"}) {
+        for (String name : new String[] {"clinic", "bookshop", "hell", "nothing", "odd"}) {
             write(name);
         }
 

@@ -1,0 +1,5 @@
+/** Clients in Rust: serde's types and a client with a method for each context and call, asynchronous and blocking. */
+@NullMarked
+package io.mizan.codegen.rust;
+
+import org.jspecify.annotations.NullMarked;
