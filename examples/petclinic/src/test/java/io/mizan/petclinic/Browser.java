@@ -36,7 +36,7 @@ final class Browser {
     static Browser loggedIn(URI root, String name) throws Exception {
         Browser browser = nobody(root);
         HttpResponse<String> answer = browser.post("login", "name", name, "password", "petclinic");
-        if (!answer.headers().firstValue("Location").orElse("").endsWith("/petclinic/")) {
+        if (!answer.headers().firstValue("Location").orElse("").endsWith("/petclinic/plain/")) {
             throw new IllegalStateException("no login: " + answer.statusCode() + " " + answer.headers());
         }
         return browser;

@@ -208,7 +208,7 @@ class PetclinicIT {
         assertThat(browser.post("login", "name", "sam", "password", "wrong")
                         .headers()
                         .firstValue("Location"))
-                .hasValueSatisfying(l -> assertThat(l).endsWith("/?login=failed"));
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/plain/?login=failed"));
         assertThat(browser.get("api/mizan/ctx/dashboard/").statusCode()).isEqualTo(401);
         assertThat(browser.post("token", "name", "sam", "password", "wrong").statusCode())
                 .isEqualTo(401);
@@ -241,7 +241,7 @@ class PetclinicIT {
         Browser helen = Browser.loggedIn(root, "helen");
 
         assertThat(helen.post("logout").headers().firstValue("Location"))
-                .hasValueSatisfying(l -> assertThat(l).endsWith("/petclinic/"));
+                .hasValueSatisfying(l -> assertThat(l).endsWith("/petclinic/plain/"));
         assertThat(helen.get("api/mizan/ctx/dashboard/").statusCode()).isEqualTo(401);
     }
 }

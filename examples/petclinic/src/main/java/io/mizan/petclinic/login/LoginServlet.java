@@ -42,7 +42,7 @@ public class LoginServlet extends HttpServlet {
         if (isScript(request)) {
             response.setStatus(known ? SC_NO_CONTENT : SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(request.getContextPath() + (known ? "/" : "/?login=failed"));
+            response.sendRedirect(request.getContextPath() + (known ? "/plain/" : "/plain/?login=failed"));
         }
     }
 

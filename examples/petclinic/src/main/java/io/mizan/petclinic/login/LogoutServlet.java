@@ -21,7 +21,7 @@ public class LogoutServlet extends HttpServlet {
         if (LoginServlet.isScript(request)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
-            response.sendRedirect(request.getContextPath() + "/");
+            response.sendRedirect(request.getContextPath() + "/plain/");
         }
     }
 }

@@ -23,7 +23,7 @@ final class OwnerHtml {
               <meta http-equiv="Content-Security-Policy" content="default-src 'self'">
               <title>%1$s %2$s · Petclinic</title>
               <link rel="icon" href="../../favicon.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="../../petclinic.css">
+              <link rel="stylesheet" href="../../plain.css">
             </head>
             <body>
               <header><h1><a href="../../">Petclinic</a></h1></header>
@@ -43,7 +43,7 @@ final class OwnerHtml {
                     <label>Last name <input name="lastName" value="%2$s" required maxlength="30"></label>
                     <button>Save</button>
                   </form>
-                  <p class="hint">The staff may save, and the owner: <a href="../../">log in first</a>.</p>
+                  <p class="hint">The staff may save, and the owner: <a href="../../plain/">log in first</a>.</p>
                 </section>
               </main>
             </body>

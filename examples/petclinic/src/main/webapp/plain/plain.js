@@ -20,7 +20,7 @@ const encode = (text) =>
 /** The one spelling of an address that caches know: parameters sorted by name. */
 function address(context, params) {
   const query = Object.keys(params).sort().map((name) => `${name}=${encode(params[name])}`).join('&');
-  return `api/mizan/ctx/${context}/${query && '?' + query}`;
+  return `../api/mizan/ctx/${context}/${query && '?' + query}`;
 }
 
 /** Fetches one part of the screen and draws it when it has changed; the browser revalidates by ETag. */
@@ -37,7 +37,7 @@ async function refresh(part, why) {
 
 /** Calls a function; everything on the screen that its answer names as stale is fetched again. */
 async function call(fn, args) {
-  const response = await fetch('api/mizan/call/', {
+  const response = await fetch('../api/mizan/call/', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ fn, args }),
@@ -106,7 +106,7 @@ function drawOwner(data) {
   $('owner-name').textContent = `${owner.firstName} ${owner.lastName}`;
   $('owner-address').textContent = `${owner.address}, ${owner.city}`;
   $('owner-telephone').textContent = owner.telephone;
-  $('owner-page').href = `pages/owners/${owner.id}`;
+  $('owner-page').href = `../pages/owners/${owner.id}`;
   fill('owner-pets', data.owner_pets.map((p) => `${p.name}, ${p.type}, born ${p.birthDate}`), 'none');
   fill('owner-visits', data.owner_visits.map((v) => `${v.date} ${v.pet}: ${v.description}`), 'none');
   if ($('rename').contains(document.activeElement)) return; // somebody is typing

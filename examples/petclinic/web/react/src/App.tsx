@@ -1,0 +1,51 @@
+import { onRoute, type Route, routeNow } from '@petclinic/shared'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { AtHand } from './AtHand.tsx'
+import { Bar } from './Bar.tsx'
+import { LoginPage } from './LoginPage.tsx'
+import { MinePage } from './MinePage.tsx'
+import { EditOwnerPage } from './owners/EditOwnerPage.tsx'
+import { NewOwnerPage } from './owners/NewOwnerPage.tsx'
+import { OwnerPage } from './owners/OwnerPage.tsx'
+import { OwnersPage } from './owners/OwnersPage.tsx'
+import { Heading } from './parts.tsx'
+import { VetsPage } from './VetsPage.tsx'
+
+export const App = (): ReactNode => {
+  const route = useSyncExternalStore(onRoute, routeNow)
+  const [atHand, setAtHand] = useState<readonly string[]>([])
+  const keep = (ownerId: string) => setAtHand([...atHand.filter(id => id !== ownerId), ownerId])
+  const letGo = (ownerId: string) => setAtHand(atHand.filter(id => id !== ownerId))
+  return (
+    <>
+      <Bar route={route} />
+      <div className="shell">
+        <main>
+          <Page route={route} keep={keep} />
+        </main>
+        {atHand.length > 0 && <AtHand owners={atHand} letGo={letGo} />}
+      </div>
+    </>
+  )
+}
+
+const Page = ({ route, keep }: { readonly route: Route; readonly keep: (ownerId: string) => void }): ReactNode => {
+  switch (route.page) {
+    case 'owners':
+      return <OwnersPage search={route.search} number={route.number} />
+    case 'owner':
+      return <OwnerPage key={route.ownerId} ownerId={route.ownerId} keep={keep} />
+    case 'edit-owner':
+      return <EditOwnerPage key={route.ownerId} ownerId={route.ownerId} />
+    case 'new-owner':
+      return <NewOwnerPage />
+    case 'vets':
+      return <VetsPage />
+    case 'mine':
+      return <MinePage />
+    case 'login':
+      return <LoginPage />
+    case 'nowhere':
+      return <Heading>There is nothing here</Heading>
+  }
+}

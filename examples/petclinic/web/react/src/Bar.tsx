@@ -1,0 +1,64 @@
+import { useMizan, useRead } from '@mizan/react'
+import { addressOf, logOut, type Route } from '@petclinic/shared'
+import type { ReactNode } from 'react'
+import { me } from './api/index.ts'
+
+export const Bar = ({ route }: { readonly route: Route }): ReactNode => {
+  const here = (...pages: Route['page'][]) => (pages.includes(route.page) ? ('page' as const) : undefined)
+  return (
+    <header className="bar">
+      <div>
+        <a className="brand" href={addressOf({ page: 'owners', search: '', number: 0 })}>
+          <Paw />
+          Petclinic
+        </a>
+        <nav aria-label="Main">
+          <a
+            className="tab"
+            href={addressOf({ page: 'owners', search: '', number: 0 })}
+            aria-current={here('owners', 'owner', 'edit-owner', 'new-owner')}
+          >
+            Owners
+          </a>
+          <a className="tab" href={addressOf({ page: 'vets' })} aria-current={here('vets')}>
+            Vets
+          </a>
+          <a className="tab" href={addressOf({ page: 'mine' })} aria-current={here('mine')}>
+            My clinic
+          </a>
+        </nav>
+        <Caller />
+      </div>
+    </header>
+  )
+}
+
+const Caller = (): ReactNode => {
+  const mizan = useMizan()
+  const { data } = useRead(me)
+  if (!data) {
+    return null
+  }
+  return data.name === null ? (
+    <a href={addressOf({ page: 'login' })}>Log in</a>
+  ) : (
+    <div className="row">
+      <span>
+        <strong>{data.name}</strong> <span className="soft">({data.roles.join(', ')})</span>
+      </span>
+      <button type="button" className="small" onClick={() => logOut(mizan)}>
+        Log out
+      </button>
+    </div>
+  )
+}
+
+const Paw = (): ReactNode => (
+  <svg viewBox="0 0 32 32" aria-hidden="true">
+    <ellipse cx="16" cy="21" rx="7" ry="6" />
+    <circle cx="7" cy="14" r="3" />
+    <circle cx="12.5" cy="8.5" r="3" />
+    <circle cx="19.5" cy="8.5" r="3" />
+    <circle cx="25" cy="14" r="3" />
+  </svg>
+)

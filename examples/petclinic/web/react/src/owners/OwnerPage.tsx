@@ -1,0 +1,57 @@
+import { addressOf } from '@petclinic/shared'
+import type { ReactNode } from 'react'
+import { OwnerContext, useMe, useOwnerDetail } from '../api/index.ts'
+import { Failed, Waiting } from '../parts.tsx'
+import { Pets } from '../pets/Pets.tsx'
+import { Visits } from '../pets/Visits.tsx'
+import { OwnerHeading } from './OwnerHeading.tsx'
+
+interface OwnerPageProps {
+  readonly ownerId: string
+  readonly keep: (ownerId: string) => void
+}
+
+/** One owner. Everything below the provider is one request. */
+export const OwnerPage = ({ ownerId, keep }: OwnerPageProps): ReactNode => (
+  <div className="stack">
+    <OwnerContext
+      ownerId={ownerId}
+      fallback={<Waiting />}
+      error={(error, retry) => <Failed error={error} retry={retry} />}
+    >
+      <OwnerHeading />
+      <Contact ownerId={ownerId} keep={keep} />
+      <div className="columns">
+        <Pets />
+        <Visits />
+      </div>
+    </OwnerContext>
+  </div>
+)
+
+const Contact = ({ ownerId, keep }: OwnerPageProps): ReactNode => {
+  const { address, city, telephone } = useOwnerDetail()
+  const isSomebody = useMe().name !== null
+  return (
+    <section className="card row apart" aria-label="Contact">
+      <dl className="facts">
+        <dt>Address</dt>
+        <dd>
+          {address}, {city}
+        </dd>
+        <dt>Telephone</dt>
+        <dd className="number">{telephone}</dd>
+      </dl>
+      <div className="row">
+        <button type="button" onClick={() => keep(ownerId)}>
+          Keep at hand
+        </button>
+        {isSomebody && (
+          <a className="button" href={addressOf({ page: 'edit-owner', ownerId })}>
+            Edit
+          </a>
+        )}
+      </div>
+    </section>
+  )
+}

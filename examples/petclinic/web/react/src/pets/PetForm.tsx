@@ -1,0 +1,71 @@
+import type { UsedForm } from '@mizan/react/form'
+import { advise } from '@petclinic/shared'
+import type { FormEvent, ReactNode } from 'react'
+import {
+  type AddPetArgs,
+  type Types,
+  useAddPetForm,
+  useOwnerDetail,
+  usePetTypes,
+  useUpdatePetForm,
+} from '../api/index.ts'
+import { Failed, Field } from '../parts.tsx'
+
+export const AddPet = ({ done }: { readonly done: () => void }): ReactNode => {
+  const { id } = useOwnerDetail()
+  const types = usePetTypes()
+  const form = useAddPetForm({ initial: { ownerId: id, typeId: types[0]?.id }, message: advise })
+  return <PetForm label="Add a pet" form={form} done={done} />
+}
+
+export const EditPet = ({ pet, done }: { readonly pet: Types.PetRow; readonly done: () => void }): ReactNode => {
+  const { id, name, birthDate, type } = pet
+  const typeId = usePetTypes().find(it => it.name === type)?.id
+  const form = useUpdatePetForm({ initial: { petId: id, name, birthDate, typeId }, message: advise })
+  return <PetForm label={`Edit ${name}`} form={form} done={done} />
+}
+
+interface PetFormProps {
+  readonly label: string
+  readonly form: Pick<
+    UsedForm<Omit<AddPetArgs, 'ownerId'>, unknown, 'duplicate_pet'>,
+    'field' | 'errors' | 'error' | 'isPending' | 'submit'
+  >
+  readonly done: () => void
+}
+
+const PetForm = ({ label, form, done }: PetFormProps): ReactNode => {
+  const types = usePetTypes()
+  const save = async (event: FormEvent) => {
+    if ((await form.submit(event))?.ok) {
+      done()
+    }
+  }
+  return (
+    <form className="stack" aria-label={label} onSubmit={save} noValidate>
+      <div className="fields">
+        <Field form={form} name="name" label="Name" autoComplete="off" />
+        <Field form={form} name="birthDate" label="Born" type="date" />
+        <Field
+          form={form}
+          name="typeId"
+          label="Kind"
+          options={types.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        />
+      </div>
+      {form.error && <Failed error={form.error} />}
+      <div className="row">
+        <button type="submit" className="primary" disabled={form.isPending}>
+          Save
+        </button>
+        <button type="button" onClick={done}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}

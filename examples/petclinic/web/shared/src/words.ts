@@ -1,0 +1,23 @@
+import type { LocalDate, MizanError } from '@mizan/base'
+import { english, type Message } from '@mizan/base/form'
+
+const WORDS: Readonly<Record<string, string>> = {
+  network: 'The clinic cannot be reached. What you see may be out of date.',
+  unauthenticated: 'Please log in to do this.',
+  forbidden: 'You may not do this.',
+}
+
+/** What a user is told of an error. */
+export const explain = ({ code, problem, message }: MizanError): string => WORDS[code] ?? problem?.detail ?? message
+
+const SHORT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** A day as it is read: `Mar 1, 2026`. */
+export const shortDate = (date: LocalDate): string => SHORT.format(new Date(`${date}T00:00:00Z`))
+
+/** The day that it is here. */
+export const today = (): LocalDate => new Date().toLocaleDateString('sv')
+
+/** What a user is told of the browser's own check, in the words of the server. The only pattern here is that of telephones. */
+export const advise: Message = constraint =>
+  constraint.code === 'Pattern' ? 'must be 4 to 20 digits' : english(constraint)

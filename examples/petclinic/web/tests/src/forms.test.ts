@@ -1,0 +1,107 @@
+import type { Locator } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { newName, newOwner, newPet } from './data.ts'
+import { FRONT_ENDS } from './settings.ts'
+import { visit } from './visitor.ts'
+
+/** What is said to be wrong with an input, by the element that it names as its description. */
+const wrongWith = async (input: Locator) => {
+  await expect.poll(() => input.getAttribute('aria-invalid')).toBe('true')
+  const id = await input.getAttribute('aria-describedby')
+  return input.page().locator(`[id="${id}"]`).innerText()
+}
+
+describe.each(FRONT_ENDS)('%s: a form', frontEnd => {
+  test('enters an owner, whose page is then shown', async () => {
+    const name = newName()
+    const { page, as, open, button, heading, link } = await visit(frontEnd)
+    await as('helen')
+    await open()
+    await link('Add an owner').click()
+    await page.getByLabel('First name').fill('Ada')
+    await page.getByLabel('Last name').fill(name)
+    await page.getByLabel('Address').fill('1 Elm St.')
+    await page.getByLabel('City').fill('Madison')
+    await page.getByLabel('Telephone').fill('6085550000')
+    await button('Save').click()
+
+    await heading(`Ada ${name}`).waitFor()
+    await page.getByText('1 Elm St., Madison').waitFor()
+  })
+
+  test('that is wrong says where, and is not sent', async () => {
+    const { page, calls, as, open, button, quiet, idle } = await visit(frontEnd)
+    await as('sam')
+    await open('owners/new')
+    await page.getByLabel('First name').fill('Ada')
+    await page.getByLabel('Telephone').fill('12')
+    await quiet()
+    await button('Save').click()
+
+    expect(await wrongWith(page.getByLabel('Last name'))).toBe('must not be blank')
+    expect(await wrongWith(page.getByLabel('Telephone'))).toBe('must be 4 to 20 digits')
+    expect(await page.getByLabel('First name').getAttribute('aria-invalid')).not.toBe('true')
+    await idle()
+    expect(calls).toEqual([])
+
+    await page.getByLabel('Telephone').fill('6085550000')
+    await expect.poll(() => page.getByLabel('Telephone').getAttribute('aria-invalid')).not.toBe('true')
+  })
+
+  test('shows beside a field what only the server finds', async () => {
+    const one = await newOwner()
+    const { page, calls, as, open, button, quiet } = await visit(frontEnd)
+    await as('sam')
+    await open(`owners/${one.id}`)
+    await button('Add a pet').click()
+    const form = page.getByRole('form', { name: 'Add a pet' })
+    await form.getByLabel('Name').fill('Leo')
+    await form.getByLabel('Born').fill('2999-01-01')
+    await quiet()
+    await form.getByRole('button', { name: 'Save' }).click()
+
+    expect(await wrongWith(form.getByLabel('Born'))).toBe('must be a date in the past or in the present')
+    expect((await calls[0]?.response())?.status()).toBe(422)
+    expect(await form.getByLabel('Name').inputValue()).toBe('Leo')
+  })
+
+  test('shows an error that the function declares', async () => {
+    const one = await newOwner()
+    await newPet(one, 'Leo')
+    const { page, as, open, button, alert, region } = await visit(frontEnd)
+    await as('sam')
+    await open(`owners/${one.id}`)
+    await button('Add a pet').click()
+    const form = page.getByRole('form', { name: 'Add a pet' })
+    await form.getByLabel('Name').fill('leo')
+    await form.getByLabel('Born').fill('2020-01-01')
+    await form.getByLabel('Kind').selectOption('dog')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await alert('The owner has a pet named leo already.').waitFor()
+
+    await form.getByLabel('Name').fill('Rex')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await region('Pets').getByText('Rex', { exact: true }).waitFor()
+    expect(await form.count()).toBe(0)
+  })
+
+  test('holds what there is, and corrects it', async () => {
+    const one = await newOwner()
+    await newPet(one, 'Leo')
+    const { page, as, open, button, link, region } = await visit(frontEnd)
+    await as('sam')
+    await open(`owners/${one.id}`)
+    await link('Edit').click()
+    expect(await page.getByLabel('Last name').inputValue()).toBe(one.lastName)
+    await page.getByLabel('City').fill('Monona')
+    await button('Save').click()
+    await page.getByText('1 Elm St., Monona').waitFor()
+
+    await button('Edit Leo').click()
+    const form = page.getByRole('form', { name: 'Edit Leo' })
+    expect(await form.getByLabel('Born').inputValue()).toBe('2020-02-03')
+    await form.getByLabel('Name').fill('Leonard')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await region('Pets').getByText('Leonard', { exact: true }).waitFor()
+  })
+})

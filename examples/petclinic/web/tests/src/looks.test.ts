@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { newOwner, newPet } from './data.ts'
+import { hold } from './held.ts'
+import { FRONT_ENDS, SCREENSHOTS } from './settings.ts'
+import { type Visitor, visit } from './visitor.ts'
+
+const NARROW = { width: 390, height: 844 }
+
+describe.each(FRONT_ENDS)('%s: how it looks', frontEnd => {
+  const shoot = async ({ page }: Visitor, name: string) => {
+    await page.screenshot({ path: `${SCREENSHOTS}/${frontEnd}/${name}.png`, fullPage: true })
+    // Nothing is wider than the window, however narrow that is.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+
+  test('in light and dark, wide and narrow', async () => {
+    const one = await newOwner('Wilhelmina')
+    await newPet(one, 'Leo')
+    await newPet(one, 'Maximilian')
+    const visitor = await visit(frontEnd)
+    const { page, open, as, heading, button, link, region } = visitor
+    await as('sam')
+    await open('mine')
+    await page.getByText('Visits today').waitFor()
+    await shoot(visitor, 'mine')
+    await open()
+    await link('Add an owner').waitFor()
+    await page.getByRole('row').nth(5).waitFor()
+    await shoot(visitor, 'owners')
+    await open(`owners/${one.id}`)
+    await heading(/Wilhelmina/).waitFor()
+    await button('Keep at hand').click()
+    await button('Book a visit for Leo').click()
+    await button('Rename').click()
+    await region('Pets').getByLabel('What for').fill('teeth')
+    await shoot(visitor, 'owner')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await shoot(visitor, 'owner-dark')
+    await page.setViewportSize(NARROW)
+    await shoot(visitor, 'owner-narrow-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await shoot(visitor, 'owner-narrow')
+    await open('owners')
+    await page.getByRole('row').nth(5).waitFor()
+    await shoot(visitor, 'owners-narrow')
+    await open('owners/new')
+    await page.setViewportSize({ width: 1200, height: 900 })
+    await button('Save').click()
+    await shoot(visitor, 'form-wrong')
+    await open('vets')
+    await page.getByRole('row').nth(5).waitFor()
+    await shoot(visitor, 'vets')
+  })
+
+  test('while it waits, when there is nothing, and for nobody', async () => {
+    const visitor = await visit(frontEnd)
+    const { page, open } = visitor
+    const letGo = await hold(page, /ctx\/vets/)
+    await open('vets')
+    await page.getByRole('status').waitFor()
+    await shoot(visitor, 'waiting')
+    letGo()
+    await open('owners?search=zzz&page=0')
+    await page.getByText('No owner’s last name').waitFor()
+    await shoot(visitor, 'empty')
+    await open('mine')
+    await page.getByText('This page is different for everyone.').waitFor()
+    await shoot(visitor, 'nobody')
+    await open('login')
+    await page.getByLabel('Password').waitFor()
+    await shoot(visitor, 'login')
+    await open('owners/999999999')
+    await page.getByRole('alert').waitFor()
+    await shoot(visitor, 'error')
+  })
+})

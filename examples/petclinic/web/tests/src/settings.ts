@@ -1,0 +1,8 @@
+/** The root of the petclinic that is tested, with the last slash. */
+export const ROOT = process.env.PETCLINIC_URL ?? 'http://localhost:8080/petclinic/'
+
+/** Each is below a folder of its name, and all are tested alike. */
+export const FRONT_ENDS = (process.env.PETCLINIC_FRONT_ENDS ?? 'react').split(',')
+
+/** Where what was seen is kept. */
+export const SCREENSHOTS = process.env.PETCLINIC_SCREENSHOTS ?? '../../target/screenshots'

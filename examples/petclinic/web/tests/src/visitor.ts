@@ -1,0 +1,135 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type Cookie,
+  chromium,
+  type Locator,
+  type Page,
+  type Request,
+  request,
+} from 'playwright-core'
+import { expect, inject, onTestFinished } from 'vitest'
+import { ROOT } from './settings.ts'
+
+/** A page of a front end, and what it sends. */
+export interface Visitor {
+  readonly page: Page
+  /** The contexts that were fetched, in order: `owner/?owner_id=5`. */
+  readonly fetched: string[]
+  /** The calls that were made, in order. */
+  readonly calls: Request[]
+  /** Goes to an address of the front end: `owners/5`. */
+  open(path?: string): Promise<void>
+  /** Goes on as somebody who is logged in already. */
+  as(name: string): Promise<void>
+  /** Logs in, as a user does it. */
+  logIn(name: string): Promise<void>
+  /** Until all is done that the page has to do of itself, at once or in five seconds. */
+  idle(): Promise<void>
+  /** The same; what was sent until then is forgotten. */
+  quiet(): Promise<void>
+  /** Another tab of the same browser. */
+  secondTab(): Promise<Visitor>
+  heading(name: string | RegExp): Locator
+  button(name: string): Locator
+  link(name: string): Locator
+  region(name: string): Locator
+  alert(text: string | RegExp): Locator
+}
+
+let browser: Promise<Browser> | undefined
+const sessions = new Map<string, Promise<Cookie[]>>()
+
+/** One session for all tests that end none. */
+const sessionOf = (name: string): Promise<Cookie[]> => {
+  const session = sessions.get(name) ?? newSession(name)
+  sessions.set(name, session)
+  return session
+}
+
+const newSession = async (name: string): Promise<Cookie[]> => {
+  const client = await request.newContext()
+  await client.post(`${ROOT}login`, { form: { name, password: 'petclinic' } })
+  const { cookies } = await client.storageState()
+  await client.dispose()
+  return cookies
+}
+
+/** Somebody with a browser of his own, at one of the front ends. What goes wrong in the page fails the test. */
+export const visit = async (frontEnd: string): Promise<Visitor> => {
+  browser ??= chromium.connect(inject('browser'))
+  const context = await (await browser).newContext({ viewport: { width: 1200, height: 900 } })
+  context.setDefaultTimeout(15_000)
+  const wrong: string[] = []
+  onTestFinished(async () => {
+    await context.close()
+    expect(wrong).toEqual([])
+  })
+  return openTab(frontEnd, context, wrong)
+}
+
+const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[]): Promise<Visitor> => {
+  const page = await context.newPage()
+  const fetched: string[] = []
+  const calls: Request[] = []
+  let pending = 0
+  page.on('request', request => {
+    pending++
+    const [, context, call] = /\/api\/mizan\/(?:ctx\/(.*)|(call\/))$/.exec(request.url()) ?? []
+    if (context) {
+      fetched.push(context)
+    } else if (call) {
+      calls.push(request)
+    }
+  })
+  page.on('requestfinished', () => pending--)
+  page.on('requestfailed', () => pending--)
+  page.on('pageerror', error => wrong.push(`${error}`))
+  page.on('console', message => {
+    // What is answered with an error is told by the browser, too.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
+      wrong.push(message.text())
+    }
+  })
+  await page.clock.install()
+
+  const idle = async () => {
+    for (const seconds of [0, 5]) {
+      await page.clock.fastForward(seconds * 1000)
+      // Whatever was sent before this has been told when it is there.
+      await page.evaluate(() => fetch('../favicon.svg', { cache: 'no-store' }).then(answer => answer.text()))
+      await expect.poll(() => pending).toBe(0)
+    }
+  }
+
+  return {
+    page,
+    fetched,
+    calls,
+    async open(path = '') {
+      await page.goto(`${ROOT}${frontEnd}/#/${path}`)
+    },
+    async as(name) {
+      await context.addCookies(await sessionOf(name))
+    },
+    async logIn(name) {
+      await page.goto(`${ROOT}${frontEnd}/#/login`)
+      await page.getByLabel('Name').fill(name)
+      await page.getByLabel('Password').fill('petclinic')
+      await page.getByRole('button', { name: 'Log in' }).click()
+      await page.getByRole('banner').getByText(name, { exact: true }).waitFor()
+    },
+    idle,
+    async quiet() {
+      await idle()
+      fetched.length = 0
+      calls.length = 0
+    },
+    secondTab: () => openTab(frontEnd, context, wrong),
+    heading: name => page.getByRole('heading', { name, level: 1 }),
+    button: name => page.getByRole('button', { name, exact: true }),
+    link: name => page.getByRole('link', { name, exact: true }),
+    region: name => page.getByRole('region', { name, exact: true }),
+    alert: hasText => page.getByRole('alert').filter({ hasText }),
+  }
+}
