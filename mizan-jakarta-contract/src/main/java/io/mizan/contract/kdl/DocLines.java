@@ -13,9 +13,12 @@ final class DocLines {
 
     private static final Pattern LINE = Pattern.compile("^ *" + NODE + " .*\n", Pattern.MULTILINE);
 
+    /** The braces of a node whose only child was documentation; no node is written with empty ones. */
+    private static final Pattern EMPTY = Pattern.compile(" \\{\n *\\}\n");
+
     private DocLines() {}
 
     static String removedFrom(String kdl) {
-        return LINE.matcher(kdl).replaceAll("");
+        return EMPTY.matcher(LINE.matcher(kdl).replaceAll("")).replaceAll("\n");
     }
 }

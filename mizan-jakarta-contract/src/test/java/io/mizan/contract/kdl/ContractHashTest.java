@@ -36,6 +36,15 @@ class ContractHashTest {
     }
 
     @Test
+    void ofKdl_nodeWithNothingButDocumentation_isOneWithoutChildren() {
+        String documented =
+                "object \"A\" {\n    property \"b\" type=\"int\" {\n        doc \"What it is.\"\n    }\n}\n";
+
+        assertThat(ContractHash.ofKdl(documented))
+                .isEqualTo(ContractHash.ofKdl("object \"A\" {\n    property \"b\" type=\"int\"\n}\n"));
+    }
+
+    @Test
     void ofKdl_propertyNamedDoc_counts() {
         String kdl = "object \"A\" {\n    property \"doc\" type=\"string\"\n}\n";
 
