@@ -1,5 +1,5 @@
 import type { AnyRead, Instance, Mizan } from '@mizan/base'
-import { type Context, createContext, type ReactNode, useContext, useState } from 'react'
+import { type Context, createContext, type ReactNode, Suspense, useContext, useState } from 'react'
 
 const Client = createContext<Mizan | undefined>(undefined)
 
@@ -8,9 +8,14 @@ export interface MizanContextProps {
   readonly children?: ReactNode
 }
 
-/** The root: says which client is meant below, once and for all. For another client give it another `key`. */
+/**
+ * The root: says which client is meant below, once and for all. For another client give it another `key`. Where nothing below
+ * says what to show instead of data that are not there, nothing is shown: least of all what was there for another caller.
+ */
 export const MizanContext = ({ client, children }: MizanContextProps): ReactNode => (
-  <Client value={useState(client)[0]}>{children}</Client>
+  <Client value={useState(client)[0]}>
+    <Suspense>{children}</Suspense>
+  </Client>
 )
 
 /** The client itself, for what the rest does not do. */

@@ -1,5 +1,5 @@
 import { MizanError, type Read, type Snapshot } from '@mizan/base'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { isServer, sameOr, usePicked } from './instance.ts'
 import { useInstance } from './MizanContext.tsx'
 
@@ -26,7 +26,7 @@ export const useData = <S extends object, O extends object, R>(
   const instance = sameOr(read, wanted, useDeferredValue(wanted))
   const shown = usePicked(instance, read, resultOf)
   if (shown === undefined) {
-    throw isServer ? new MizanError('rendering', `no data of ${read.name}`) : instance.ready()
+    throw isServer ? new MizanError('rendering', `no ${read.name}`) : instance.ready()
   }
   if (shown instanceof MizanError) {
     // What is thrown by a component that was never shown is forgotten by nobody, and a boundary that is reset would be given
@@ -39,3 +39,43 @@ export const useData = <S extends object, O extends object, R>(
 
 /** Undefined where there is nothing yet. Nobody is told of staleness, so nobody renders for it. */
 const resultOf = ({ data, error }: Snapshot<unknown>): unknown => (data === undefined ? error : data)
+
+/** What is known of a function's result. */
+export type ReadState<Result> = {
+  /** `data` is known to be out of date, and is fetched again. */
+  readonly isStale: boolean
+  /** `data` is that of the own parameters before: the new is not there yet. */
+  readonly isPrevious: boolean
+  refetch(): Promise<void>
+} & (
+  | { readonly isPending: true; readonly data: undefined; readonly error: undefined }
+  | { readonly isPending: false; readonly data: Result; readonly error: MizanError | undefined }
+  | { readonly isPending: false; readonly data: undefined; readonly error: MizanError }
+)
+
+/**
+ * The same as `useData`, but tells what is known instead of suspending and throwing. While parameters of the function's own
+ * change (paging, a search), the old data stay until the new are there.
+ */
+export const useRead = <S extends object, O extends object, R>(
+  read: Read<S, O, R>,
+  params?: ReadParams<NoInfer<S>, NoInfer<O>>,
+): ReadState<R> => {
+  const wanted = useInstance(read, params)
+  const [answered, setAnswered] = useState(wanted)
+  const now = usePicked(wanted, read, all)
+  const before = usePicked(sameOr(read, wanted, answered), read, all)
+  const waits = now.status === 'pending'
+  const isPrevious = waits && before.data !== undefined
+  if (!waits && answered !== wanted) {
+    setAnswered(wanted)
+  }
+  return {
+    ...(isPrevious ? before : now),
+    isPending: waits && !isPrevious,
+    isPrevious,
+    refetch: wanted.refetch,
+  } as ReadState<R>
+}
+
+const all = <R>(snapshot: Snapshot<R>): Snapshot<R> => snapshot

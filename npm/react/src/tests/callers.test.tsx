@@ -54,6 +54,18 @@ describe('another caller', () => {
     expect(page.text()).toBe('…pending')
   })
 
+  test('sees nothing of the last one even where nobody says what to show instead', async () => {
+    const { mizan, transport } = clinic()
+    const page = await open(mizan, <OwnerContext ownerId={5}>{<Name />}</OwnerContext>)
+    await act(() => transport.fetched().data(owner('Ada'), { caller: 'ada' }))
+    expect(page.text()).toBe('Ada')
+    await act(async () => mizan.forget())
+    expect(page.text()).toBe('')
+    await act(() => transport.fetched().data(owner('Grace'), { caller: 'grace' }))
+
+    expect(page.text()).toBe('Grace')
+  })
+
   test('who may not see it is shown nothing', async () => {
     const { mizan, transport, page } = await shown()
     // React reports what a boundary has caught.
