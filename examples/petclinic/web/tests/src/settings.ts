@@ -2,7 +2,7 @@
 export const ROOT = process.env.PETCLINIC_URL ?? 'http://localhost:8080/petclinic/'
 
 /** Each is below a folder of its name, and all are tested alike. */
-export const FRONT_ENDS = (process.env.PETCLINIC_FRONT_ENDS ?? 'react').split(',')
+export const FRONT_ENDS = (process.env.PETCLINIC_FRONT_ENDS ?? 'react,vue,svelte').split(',')
 
 /** Where what was seen is kept. */
 export const SCREENSHOTS = process.env.PETCLINIC_SCREENSHOTS ?? '../../target/screenshots'
