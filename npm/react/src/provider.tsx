@@ -1,5 +1,5 @@
 import { type Context, type Instance, MizanError } from '@mizan/base'
-import { Component, type ReactNode, Suspense, useMemo } from 'react'
+import { Component, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { isServer } from './instance.ts'
 import { scopeOf, useMizan } from './MizanContext.tsx'
 import type { ReadError } from './useData.ts'
@@ -61,19 +61,30 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   override state: BoundaryState = {}
 
-  readonly retry = (): void => {
-    void (this.state.error as Partial<ReadError>).refetch?.()
-    this.setState({ error: undefined })
-  }
+  readonly reset = (): void => this.setState({ error: undefined })
 
   override render(): ReactNode {
     const { error } = this.state
     if (error instanceof MizanError) {
-      return this.props.show(error, this.retry)
+      return <Failure {...this.props} error={error} reset={this.reset} />
     }
     if (error) {
       throw error
     }
     return this.props.children
   }
+}
+
+interface FailureProps extends Pick<BoundaryProps, 'show'> {
+  readonly error: MizanError & Partial<ReadError>
+  readonly reset: () => void
+}
+
+/** An error that is shown is fresh, too: whatever happens to what it is the error of, it is looked at again. */
+const Failure = ({ error, show, reset }: FailureProps): ReactNode => {
+  useEffect(() => error.subscribe?.(reset), [error, reset])
+  return show(error, () => {
+    void error.refetch?.()
+    reset()
+  })
 }

@@ -1,4 +1,4 @@
-import { MizanError, type Read, type Snapshot } from '@mizan/base'
+import { type Instance, MizanError, type Read, type Snapshot } from '@mizan/base'
 import { useDeferredValue, useState } from 'react'
 import { isServer, sameOr, usePicked } from './instance.ts'
 import { useInstance } from './MizanContext.tsx'
@@ -8,11 +8,11 @@ export type ReadParams<Shared extends object, Own extends object> = Partial<Shar
 
 export type UseData<Shared extends object, Own extends object, Result> = (params?: ReadParams<Shared, Own>) => Result
 
-/** What `useData` throws. */
-export interface ReadError extends MizanError {
-  /** Asks again for what it is the error of; a boundary may be reset at once. */
-  refetch(): Promise<void>
-}
+/**
+ * What `useData` throws: why there is nothing, and of which instance. `refetch()` asks again, and a boundary may be reset at
+ * once; who shows it `subscribe`s, and resets when told.
+ */
+export interface ReadError extends MizanError, Pick<Instance, 'context' | 'params' | 'refetch' | 'subscribe'> {}
 
 /**
  * Shows a function's result, and keeps it fresh. Suspends until there is one, and throws a `ReadError` where there is
@@ -32,7 +32,7 @@ export const useData = <S extends object, O extends object, R>(
     // What is thrown by a component that was never shown is forgotten by nobody, and a boundary that is reset would be given
     // it again. Not at once: React renders what throws a second time before it believes it.
     setTimeout(instance.release, 100)
-    throw Object.assign(shown, { refetch: instance.refetch })
+    throw Object.assign(shown, instance)
   }
   return shown as R
 }

@@ -78,6 +78,43 @@ describe('a provider that is told what to show of errors', () => {
     expect(transport.fetches).toHaveLength(2)
   })
 
+  test('shows what is there as soon as it is, whoever has it fetched', async () => {
+    const { mizan, transport } = clinic()
+    const page = await open(mizan, inProvider(<Name />))
+    await act(() => transport.fetched().problem(404, 'not_found'))
+    expect(page.text()).toBe('not_found')
+    await act(async () => mizan.invalidate([owner5]))
+    await act(() => transport.fetched().data(owner('Ada')))
+
+    expect(page.text()).toBe('Ada')
+    expect(transport.fetches).toHaveLength(2)
+  })
+
+  test('does not tell another caller what it told the last one', async () => {
+    const { mizan, transport } = clinic({ data: { v: 1, caller: '-', contexts: [] } })
+    const page = await open(mizan, inProvider(<Name />))
+    await act(() => transport.fetched().problem(401, 'unauthenticated', { caller: '-' }))
+    expect(page.text()).toBe('unauthenticated')
+    await act(async () => {
+      void mizan.call({ name: 'login' }, {})
+      await transport.called().result(null, {}, { caller: 'ada' })
+    })
+    expect(page.text()).toBe('…')
+    await act(() => transport.fetched().data(owner('Ada'), { caller: 'ada' }))
+
+    expect(page.text()).toBe('Ada')
+  })
+
+  test('asks for nothing any more when it is gone', async () => {
+    const { mizan, transport } = clinic()
+    const page = await open(mizan, inProvider(<Name />))
+    await act(() => transport.fetched().problem(404, 'not_found'))
+    expect(mizan.shown()).toHaveLength(1)
+    await page.show('gone')
+
+    expect(mizan.shown()).toEqual([])
+  })
+
   test('forgets the error with the instance that it was of', async () => {
     const { mizan, transport } = clinic()
     const page = await open(mizan, inProvider(<Name />, 5))
