@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.codegen.command;
 
+import io.mizan.codegen.htmx.Htmx;
 import io.mizan.codegen.python.Python;
 import io.mizan.codegen.rust.Rust;
 import io.mizan.codegen.target.ClientFolder;
@@ -36,6 +37,8 @@ final class Generate implements Callable<Integer> {
         vue,
         /** The same for Svelte. */
         svelte,
+        /** The attributes of elements, for {@code @mizan/htmx}. */
+        htmx,
         /** A package for Python. */
         python,
         /** A module for Rust. */
@@ -52,6 +55,7 @@ final class Generate implements Callable<Integer> {
                 case react -> new TypeScript(Adapter.REACT);
                 case vue -> new TypeScript(Adapter.VUE);
                 case svelte -> new TypeScript(Adapter.SVELTE);
+                case htmx -> new Htmx();
                 case python -> new Python();
                 case rust -> new Rust();
             };
