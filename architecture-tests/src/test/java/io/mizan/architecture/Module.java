@@ -45,6 +45,8 @@ enum Module {
                         "javax.lang.model..",
                         "javax.tools..",
                         "com.sun.source..",
+                        "jakarta.validation..",
+                        "org.hibernate.validator..",
                         "picocli..");
             case MAVEN_PLUGIN -> resideInAnyPackage("org.apache.maven..");
         };

@@ -2,6 +2,7 @@
 package io.mizan.maven;
 
 import io.mizan.codegen.command.MizanCommand;
+import io.mizan.codegen.source.RemoteContract;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,11 +32,11 @@ abstract class MizanMojo extends AbstractMojo {
     private MavenProject project;
 
     /**
-     * A {@code mizan.kdl}, or the folders of compiled classes and jars that hold the application's beans. If there is none:
-     * this module's classes and the dependencies that are packaged with them.
+     * A {@code mizan.kdl} or the address of one, or the folders of compiled classes and jars that hold the application's
+     * beans. If there is none: this module's classes and the dependencies that are packaged with them.
      */
     @Parameter(property = "mizan.from")
-    private List<File> from = List.of();
+    private List<String> from = List.of();
 
     /** Whether to do nothing. */
     @Parameter(property = "mizan.skip", defaultValue = "false")
@@ -65,8 +66,8 @@ abstract class MizanMojo extends AbstractMojo {
 
     private String[] arguments() throws MojoExecutionException {
         List<String> arguments = new ArrayList<>(List.of(command()));
-        for (Path path : sources()) {
-            arguments.addAll(List.of("--from", path.toString()));
+        for (String source : sources()) {
+            arguments.addAll(List.of("--from", source));
         }
         String mentioned = artifacts(Set.of()).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         arguments.addAll(List.of("--class-path", mentioned));
@@ -74,9 +75,14 @@ abstract class MizanMojo extends AbstractMojo {
         return arguments.toArray(String[]::new);
     }
 
-    private List<Path> sources() throws MojoExecutionException {
+    private List<String> sources() throws MojoExecutionException {
         if (!from.isEmpty()) {
-            return from.stream().map(File::toPath).toList();
+            Path module = project.getBasedir().toPath();
+            return from.stream()
+                    .map(source -> RemoteContract.isAddress(source)
+                            ? source
+                            : module.resolve(source).toString())
+                    .toList();
         }
         Path classes = Path.of(project.getBuild().getOutputDirectory());
         try {
@@ -85,7 +91,9 @@ abstract class MizanMojo extends AbstractMojo {
         } catch (IOException unwritable) {
             throw new MojoExecutionException("can't make " + classes, unwritable);
         }
-        return Stream.concat(Stream.of(classes), artifacts(PACKAGED)).toList();
+        return Stream.concat(Stream.of(classes), artifacts(PACKAGED))
+                .map(Path::toString)
+                .toList();
     }
 
     /** The dependencies with classes, of these scopes or of any. */

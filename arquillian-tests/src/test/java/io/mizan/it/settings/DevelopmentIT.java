@@ -57,6 +57,22 @@ class DevelopmentIT extends ServerTest {
         assertThat(call(other, "{\"fn\":\"no_such\"}").problem()).isEqualTo("409 stale_client");
     }
 
+    @Test
+    void contract_canBeRead() {
+        Answer answer = http.get("api/mizan/mizan.kdl");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.all("Content-Type"))
+                .singleElement()
+                .asString()
+                .isEqualToIgnoringCase("text/plain;charset=utf-8");
+        assertThat(answer.all("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.text()).startsWith("/- kdl-version 2\n").contains("context \"greeting\"");
+        assertThat(http.with("Sec-Fetch-Site", "cross-site")
+                        .get("api/mizan/mizan.kdl")
+                        .problem())
+                .isEqualTo("403 csrf");
+    }
+
     /** As a build that sees the same classes writes it into its pages. */
     private static String hash() {
         return ContractHash.of(new ContractReader(new ReflectionSource(DevelopmentIT.class.getClassLoader()))

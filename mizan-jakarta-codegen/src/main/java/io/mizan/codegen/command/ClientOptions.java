@@ -72,8 +72,8 @@ final class ClientOptions {
     }
 
     /** What the files follow from. */
-    List<Path> paths() {
-        return from.paths();
+    List<Path> watched() {
+        return from.watched();
     }
 
     ClientFolder folder() {

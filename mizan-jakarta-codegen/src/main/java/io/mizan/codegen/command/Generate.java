@@ -75,7 +75,7 @@ final class Generate implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (watch) {
-            new Watching(this::write, spec.commandLine().getErr()).untilEnded(client.paths());
+            new Watching(this::write, spec.commandLine().getErr()).untilEnded(client.watched());
         } else {
             write();
         }

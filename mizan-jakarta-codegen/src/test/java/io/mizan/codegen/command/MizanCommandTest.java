@@ -217,6 +217,19 @@ class MizanCommandTest {
     }
 
     @Test
+    void address_isNoPlaceForFilesOrViews() {
+        String address = "http://localhost:1/mizan.kdl";
+
+        assertThat(run("manifest", "--from", address, "--to", folder.resolve("m.json")))
+                .isEqualTo(1);
+        assertThat(run("generate", "--watch", "--from", address, "--to", client(), "--target", "typescript"))
+                .isEqualTo(1);
+        assertThat(said.toString())
+                .contains(address + ": no server tells of views and internal functions; name classes")
+                .contains("--watch looks at files; " + address + " is none");
+    }
+
+    @Test
     void unknownTarget_isAMistakeOfTheCall() throws IOException {
         assertThat(run("generate", "--from", kdl(""), "--to", client(), "--target", "cobol"))
                 .isEqualTo(2);

@@ -23,7 +23,7 @@ public record Setting(String name, String fallback, String form, String meaning)
             "mizan.mode",
             "production",
             "`production` or `development`",
-            "In development answers carry `Cache-Status`.");
+            "In development answers carry `Cache-Status`, and the contract can be read at `/api/mizan/mizan.kdl`.");
     static final Setting SECRET = new Setting(
             "mizan.secret",
             "",

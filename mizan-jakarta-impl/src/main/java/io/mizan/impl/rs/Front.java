@@ -18,12 +18,16 @@ public class Front {
     private static final Set<String> STALE_CODES = Set.of("malformed", "invalid_parameter", "not_found");
     private static final String CONTEXTS = "/ctx/";
     private static final String CALLS = "/call/";
+    private static final String CONTRACT = "/mizan.kdl";
 
     @Inject
     FetchHandler fetches;
 
     @Inject
     CallHandler calls;
+
+    @Inject
+    ContractHandler contract;
 
     @Inject
     Cors cors;
@@ -65,6 +69,8 @@ public class Front {
         } else if (path.startsWith(CONTEXTS)) {
             String name = path.substring(CONTEXTS.length());
             return fetches.answer(request, name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
+        } else if (path.equals(CONTRACT)) {
+            return contract.answer(request);
         }
         throw nothing();
     }

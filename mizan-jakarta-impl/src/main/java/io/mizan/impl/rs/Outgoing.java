@@ -33,6 +33,10 @@ final class Outgoing {
         return new Outgoing(200, MediaType.APPLICATION_JSON_TYPE, body);
     }
 
+    static Outgoing text(byte[] utf8) {
+        return new Outgoing(200, MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"), utf8);
+    }
+
     static Outgoing problem(ProblemDetails problem) {
         return new Outgoing(problem.status(), PROBLEM, problem.toBytes()).field("Cache-Control", "no-store");
     }

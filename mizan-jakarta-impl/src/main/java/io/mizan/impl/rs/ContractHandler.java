@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.impl.rs;
+
+import io.mizan.contract.kdl.ContractKdl;
+import io.mizan.impl.config.Settings;
+import io.mizan.impl.problem.ProblemCodes;
+import io.mizan.impl.problem.ProblemDetails;
+import io.mizan.impl.registry.Registry;
+import io.mizan.impl.service.Service;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** {@code GET /mizan.kdl}: the contract, for whoever generates a client while he develops. In production there is none. */
+@Service
+public class ContractHandler {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Gate gate;
+
+    Outgoing answer(Incoming request) {
+        if (!settings.development()) {
+            throw new ProblemException(ProblemDetails.of(ProblemCodes.NOT_FOUND, "there is nothing at this address"));
+        }
+        gate.method(request, METHODS, "GET, HEAD");
+        // As another site's page may not ask for what is guarded, it may not ask for this.
+        gate.forgery(request, true);
+        return Outgoing.text(ContractKdl.write(registry.contract()).getBytes(StandardCharsets.UTF_8))
+                .field("Cache-Control", "no-store");
+    }
+}
