@@ -46,6 +46,13 @@ test('options alone generate a client', async () => {
   expect(readFileSync(join(folder, 'src/api/functions/Owners.ts'), 'utf8')).toContain('export const rename')
 })
 
+test('what forms say needs nothing besides', async () => {
+  const arg = 'call "rename" group="Owners" {\n  param "name" type="string" {\n    constraint "NotBlank"\n  }\n}\n'
+  writeFileSync(join(folder, 'mizan.kdl'), KDL.replace('call "rename" group="Owners"\n', arg))
+  expect(await run([...OPTIONS, '--messages', 'de'])).toMatchObject({ code: 0 })
+  expect(readFileSync(join(folder, 'src/api/messages/de.ts'), 'utf8')).toContain('darf nicht leer sein')
+})
+
 test('another command is passed on, and so is how it ends', async () => {
   expect(await run(['check', ...OPTIONS])).toMatchObject({ code: 1, said: expect.stringContaining('is missing') })
   expect(await run(['check', '--nonsense'])).toMatchObject({ code: 2 })
