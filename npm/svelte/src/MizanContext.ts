@@ -8,9 +8,28 @@ export interface MizanContextProps {
   readonly children?: Snippet
 }
 
-/** The root: says which client is meant below. For another client put it into a `{#key client}`. */
-export const MizanContext: Component<MizanContextProps> = /*#__PURE__*/ component(({ client }, id) => {
+/**
+ * The root: says which client is meant below. For another client put it into a `{#key client}`.
+ *
+ * Svelte keeps what an `await` expression has given on the screen until it gives something else. Where there is one, all
+ * that is below is made anew when another caller shows up.
+ */
+export const MizanContext: Component<MizanContextProps> = /*#__PURE__*/ component(({ client }, id, remake) => {
   let ids = 0
-  say({ client, params: {}, id: () => `${id}-${++ids}` })
-  return undefined
+  let awaits = false
+  say({
+    client,
+    params: {},
+    id: () => `${id}-${++ids}`,
+    awaited: () => {
+      awaits = true
+    },
+  })
+  return () =>
+    client.observe(({ type }) => {
+      if (awaits && type === 'caller') {
+        // When the kernel has told that nothing is there any more
+        queueMicrotask(remake)
+      }
+    })
 })

@@ -8,6 +8,8 @@ export interface Scope {
   readonly params: Readonly<Record<string, object>>
   /** An id of its own for an element, the same on the server and where the page hydrates. */
   id(): string
+  /** Somewhere below, what an `await` expression has given is shown. */
+  awaited(): void
 }
 
 const SCOPE = Symbol()
@@ -20,7 +22,7 @@ export const say = (scope: Scope): void => {
 export const useScope = (): Scope => {
   const scope = getContext<Scope | undefined>(SCOPE)
   if (!scope) {
-    throw new Error('There is no <MizanContext> around this component')
+    throw new Error('outside of MizanContext')
   }
   return scope
 }

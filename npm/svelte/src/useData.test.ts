@@ -22,6 +22,7 @@ import {
 import Raw from './tests/Raw.svelte'
 import Rows from './tests/Rows.svelte'
 import Shout from './tests/Shout.svelte'
+import Together from './tests/Together.svelte'
 import Visits from './tests/Visits.svelte'
 
 describe('a context', () => {
@@ -267,6 +268,28 @@ describe.each([
     expect(transport.fetches).toEqual([])
   })
 
+  test('shows nothing of the last caller to another', async () => {
+    const { mizan, transport, shown } = place(Waiting)
+    await transport.fetched().data(ada, { caller: 'ada' })
+    expect(await shown()).toBe('Ada')
+    void mizan.call({ name: 'log_out' }, {})
+    await transport.called().result(null, {}, { caller: '-' })
+    expect(await shown()).toBe('waiting')
+    await transport.fetched().data(grace)
+
+    expect(await shown()).toBe('Grace')
+  })
+
+  test('shows nothing of what is refused by now', async () => {
+    const { mizan, transport, shown } = place(Waiting)
+    await transport.fetched().data(ada)
+    expect(await shown()).toBe('Ada')
+    mizan.invalidate([owner5])
+    await transport.fetched().problem(403, 'forbidden')
+
+    expect(await shown()).toBe('forbidden')
+  })
+
   test('left while it waits leaves nothing behind', async () => {
     const { mizan, transport, unmount } = place(Waiting)
     await unmount()
@@ -287,5 +310,18 @@ describe('{#await}', () => {
     await transport.fetched().data(grace)
 
     expect(await shown()).toBe('Grace')
+  })
+})
+
+describe('an await expression', () => {
+  test('holds all back that changes with it, so that nothing is another identity’s', async () => {
+    const { transport, shown, props } = place(Together)
+    await transport.fetched().data(ada)
+    expect(await shown()).toBe('5: Ada')
+    props.ownerId = 6
+    expect(await shown()).toBe('5: Ada')
+    await transport.fetched().data(grace)
+
+    expect(await shown()).toBe('6: Grace')
   })
 })

@@ -28,8 +28,6 @@ export type UseData<Shared extends object, Own extends object, Result> = (
   params?: ReadParams<Shared, Own>,
 ) => Data<Result>
 
-const notRendered = (name: string) => new MizanError('rendering', `no data of ${name}`)
-
 /** Shows a function's result, and keeps it fresh while an effect or a component reads it. */
 export const useData = <S extends object, O extends object, R>(
   read: Read<S, O, R>,
@@ -49,9 +47,7 @@ export const useData = <S extends object, O extends object, R>(
 
   const wanted = () => {
     const of = instance()
-    if (asked.of !== of) {
-      asked = shown.of === of ? shown : cellOf(of)
-    }
+    asked = [asked, shown].find(cell => cell.of === of) ?? cellOf(of)
     return asked
   }
   const isSame = (one: Instance, other: Instance) =>
@@ -91,10 +87,19 @@ export const useData = <S extends object, O extends object, R>(
     get then() {
       const { part } = view()
       const data = part('data')
-      const error = part('error') ?? (typeof window === 'undefined' && notRendered(read.name))
-      const result = () =>
-        data !== undefined ? Promise.resolve(data) : error ? Promise.reject(error) : scope.client.load(read, given())
-      return ((resolve, reject) => result().then(resolve, reject)) as Promise<R>['then']
+      const error =
+        part('error') ?? (typeof window === 'undefined' && new MizanError('rendering', `no data of ${read.name}`))
+      // `{#await}` asks at once, `await` a moment later.
+      let late: (() => void) | undefined
+      queueMicrotask(() => {
+        late = scope.awaited
+      })
+      return ((resolve, reject) => {
+        late?.()
+        const result =
+          data !== undefined ? Promise.resolve(data) : error ? Promise.reject(error) : scope.client.load(read, given())
+        return result.then(resolve, reject)
+      }) as Promise<R>['then']
     },
   }
 }
