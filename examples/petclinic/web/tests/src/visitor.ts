@@ -86,8 +86,8 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
   page.on('requestfailed', () => pending--)
   page.on('pageerror', error => wrong.push(`${error}`))
   page.on('console', message => {
-    // What is answered with an error is told by the browser, too.
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
+    // What is answered with an error is told by the browser, and by htmx, too.
+    if (message.type() === 'error' && !/Failed to load resource|Response Status Error/.test(message.text())) {
       wrong.push(message.text())
     }
   })

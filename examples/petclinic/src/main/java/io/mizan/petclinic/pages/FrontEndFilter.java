@@ -13,7 +13,7 @@ import java.io.IOException;
  * Says how long a browser may keep the files of the front ends: what has the hash of its content in its name for good; the
  * pages, which name those files, not at all, or a page of yesterday would meet the functions of today.
  */
-@WebFilter({"/react/*", "/vue/*", "/svelte/*"})
+@WebFilter({"/react/*", "/vue/*", "/svelte/*", "/htmx/*"})
 public class FrontEndFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
