@@ -23,6 +23,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,14 @@ final class RequestSight {
 
     List<Problem> problems(Contract contract) {
         List<Problem> problems = new ArrayList<>();
+        Map<String, Optional<String>> reads = new HashMap<>();
+        Map<String, Optional<String>> views = new HashMap<>();
         for (Function function : contract.functions().values()) {
             Optional<Context> context =
                     function.context().map(name -> contract.contexts().get(name));
-            if (context.filter(c -> forEveryone(function, c)).isPresent()) {
-                seen(function)
+            if (context.isPresent() && forEveryone(function, context.get())) {
+                (function.kind() == Kind.READ ? reads : views)
+                        .computeIfAbsent(function.inJava().className(), name -> seen(function))
                         .ifPresent(how -> problems.add(Problem.of(
                                 ProblemCode.REQUEST_VISIBLE,
                                 function.inJava().className() + "."

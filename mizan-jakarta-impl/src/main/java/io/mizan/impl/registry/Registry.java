@@ -45,7 +45,6 @@ public class Registry {
     private final Map<String, BoundContext> contexts = new ConcurrentHashMap<>();
     private final Map<String, RecordShape> shapes = new ConcurrentHashMap<>();
     private final Map<String, BeanReference> beans = new ConcurrentHashMap<>();
-    private final Map<JavaMethod, String> byMethod = new HashMap<>();
     private final Map<Method, Optional<BoundFunction>> bound = new ConcurrentHashMap<>();
     private final Map<String, String> contextNames = new HashMap<>();
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -54,6 +53,7 @@ public class Registry {
     private @Nullable SortedSet<String> roles;
     private volatile @Nullable String hash;
     private volatile @Nullable SortedMap<String, String> revisions;
+    private volatile @Nullable Map<JavaMethod, Function> byMethod;
 
     @PostConstruct
     void start() {
@@ -63,7 +63,6 @@ public class Registry {
         SortedSet<String> known = new TreeSet<>(read.roles());
         known.addAll(settings.roles());
         roles = Collections.unmodifiableSortedSet(known);
-        read.functions().values().forEach(f -> byMethod.put(f.inJava(), f.name()));
         read.contexts().values().forEach(c -> contextNames.put(c.className(), c.name()));
     }
 
@@ -149,10 +148,20 @@ public class Registry {
     public Optional<BoundFunction> of(Method method) {
         Optional<BoundFunction> known = bound.get(method);
         if (known == null) {
-            known = Optional.ofNullable(byMethod.get(identity(method)))
-                    .map(name -> contract().functions().get(name))
-                    .map(this::bind);
+            known = Optional.ofNullable(byMethod().get(identity(method))).map(this::bind);
             bound.put(method, known);
+        }
+        return known;
+    }
+
+    private Map<JavaMethod, Function> byMethod() {
+        Map<JavaMethod, Function> known = byMethod;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Function function : contract().functions().values()) {
+                known.put(function.inJava(), function);
+            }
+            byMethod = known;
         }
         return known;
     }
