@@ -34,11 +34,14 @@ final class ElementMembers {
         this.documentation = documentation;
     }
 
+    /** Of a record those that are annotated: its components say the rest. */
     List<MethodDeclaration> methods(TypeElement type) {
         List<? extends Element> enclosed = type.getEnclosedElements();
         return Stream.concat(
                         ElementFilter.methodsIn(enclosed).stream(), ElementFilter.constructorsIn(enclosed).stream())
                 .map(this::executable)
+                .filter(method -> type.getKind() != ElementKind.RECORD
+                        || !method.annotations().all().isEmpty())
                 .sorted(MethodDeclaration.ORDER)
                 .toList();
     }

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param members a record's components in order, another class's own instance fields
  * @param constants an enum's constants in order
  * @param permitted binary names of the permitted subclasses of a sealed type
- * @param methods its own methods, sorted by name and parameters
+ * @param methods its own methods and constructors, sorted by name and parameters; of a record only those that are annotated
  * @param annotations its annotations, those that it inherits among them
  * @param doc the documentation comment; empty where the source has none
  */

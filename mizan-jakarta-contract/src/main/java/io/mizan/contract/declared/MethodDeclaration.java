@@ -31,15 +31,22 @@ public record MethodDeclaration(
     public static final String CONSTRUCTOR = "<init>";
 
     /** The order in which a class has its methods, whoever tells of them: by name, parameters and result. */
-    public static final Comparator<MethodDeclaration> ORDER = Comparator.comparing(MethodDeclaration::name)
-            .thenComparing(m -> m.erasure().toString())
-            .thenComparing(m -> m.result().erased());
+    public static final Comparator<MethodDeclaration> ORDER = MethodDeclaration::compare;
 
     /** Copies. */
     public MethodDeclaration {
         modifiers = Set.copyOf(modifiers);
         parameters = List.copyOf(parameters);
         thrown = List.copyOf(thrown);
+    }
+
+    private static int compare(MethodDeclaration one, MethodDeclaration other) {
+        int byName = one.name.compareTo(other.name);
+        if (byName != 0) {
+            return byName;
+        }
+        int byParameters = one.erasure().toString().compareTo(other.erasure().toString());
+        return byParameters != 0 ? byParameters : one.result.erased().compareTo(other.result.erased());
     }
 
     /**

@@ -12,12 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Annotations as reflection tells them. What an annotation type looks like is found out once. */
+/**
+ * Annotations as reflection tells them. What an annotation type looks like is found out once, and annotations that are equal
+ * are read once: the JDK compares them, whose code is compiled when that of this library is not yet.
+ */
 final class ReflectedAnnotations {
 
     private record Shape(List<Method> members, boolean container) {}
 
     private final Map<Class<?>, Shape> shapes = new HashMap<>();
+    private final Map<List<Annotation>, Annotations> known = new HashMap<>();
 
     Annotations of(AnnotatedElement element) {
         return of(element.getAnnotations());
@@ -27,7 +31,17 @@ final class ReflectedAnnotations {
         if (annotations.length == 0) {
             return Annotations.NONE;
         }
-        List<AnnotationUse> uses = new ArrayList<>(annotations.length);
+        List<Annotation> key = List.of(annotations);
+        Annotations read = known.get(key);
+        if (read == null) {
+            read = read(key);
+            known.put(key, read);
+        }
+        return read;
+    }
+
+    private Annotations read(List<Annotation> annotations) {
+        List<AnnotationUse> uses = new ArrayList<>(annotations.size());
         for (Annotation annotation : annotations) {
             unfold(annotation, uses);
         }

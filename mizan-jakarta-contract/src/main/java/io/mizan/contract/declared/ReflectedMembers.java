@@ -2,7 +2,6 @@
 package io.mizan.contract.declared;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -13,41 +12,62 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Methods, constructors, fields and components as reflection tells them. */
+/** Methods, constructors, fields and components as reflection tells them. Parameters that are equal are read once. */
 final class ReflectedMembers {
+
+    /** No bits of the JVM's: what reflection tells otherwise. */
+    private static final int BRIDGE = 1 << 20;
+
+    private static final int DEFAULT = 1 << 21;
+
+    private static final TypeUse NOTHING = new TypeUse.Primitive("void", Annotations.NONE);
 
     private final ReflectedAnnotations annotations;
     private final ReflectedTypes types;
+    private final Map<List<Object>, ParameterDeclaration> known = new HashMap<>();
+    private final Map<Integer, Set<Modifier>> flags = new HashMap<>();
 
     ReflectedMembers(ReflectedAnnotations annotations, ReflectedTypes types) {
         this.annotations = annotations;
         this.types = types;
     }
 
+    /** Of a record those that are annotated: its components say the rest. */
     List<MethodDeclaration> methods(Class<?> type) {
         List<MethodDeclaration> found = new ArrayList<>();
         for (Method method : type.getDeclaredMethods()) {
-            found.add(executable(method.getName(), method, method, types.of(method.getAnnotatedReturnType())));
+            if (isTold(method, type)) {
+                found.add(executable(method.getName(), method, types.of(method.getAnnotatedReturnType())));
+            }
         }
-        TypeUse nothing = new TypeUse.Primitive("void", Annotations.NONE);
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            found.add(executable(MethodDeclaration.CONSTRUCTOR, constructor, constructor, nothing));
+            if (isTold(constructor, type)) {
+                found.add(executable(MethodDeclaration.CONSTRUCTOR, constructor, NOTHING));
+            }
         }
         found.sort(MethodDeclaration.ORDER);
         return found;
     }
 
-    private MethodDeclaration executable(String name, Executable executable, AnnotatedElement element, TypeUse result) {
+    private static boolean isTold(Executable executable, Class<?> type) {
+        return !type.isRecord() || executable.getDeclaredAnnotations().length > 0;
+    }
+
+    private MethodDeclaration executable(String name, Executable executable, TypeUse result) {
         return new MethodDeclaration(
                 name,
                 modifiers(executable),
                 parameters(executable),
                 result,
-                types.all(executable.getAnnotatedExceptionTypes()),
-                annotations.of(element),
+                executable.getExceptionTypes().length == 0
+                        ? List.of()
+                        : types.all(executable.getAnnotatedExceptionTypes()),
+                annotations.of(executable),
                 "");
     }
 
@@ -61,13 +81,20 @@ final class ReflectedMembers {
         Annotation[][] near = executable.getParameterAnnotations();
         List<ParameterDeclaration> declared = new ArrayList<>(parameters.length);
         for (int i = 0; i < parameters.length; i++) {
-            declared.add(new ParameterDeclaration(
-                    parameters[i].getName(),
-                    parameters[i].isNamePresent(),
-                    types.of(annotated[i]),
-                    annotations.of(near[i])));
+            declared.add(parameter(parameters[i], annotated[i], near[i]));
         }
         return declared;
+    }
+
+    private ParameterDeclaration parameter(Parameter parameter, AnnotatedType annotated, Annotation... near) {
+        List<Object> key = List.of(parameter.getName(), parameter.isNamePresent(), annotated, List.of(near));
+        ParameterDeclaration read = known.get(key);
+        if (read == null) {
+            read = new ParameterDeclaration(
+                    parameter.getName(), parameter.isNamePresent(), types.of(annotated), annotations.of(near));
+            known.put(key, read);
+        }
+        return read;
     }
 
     /** A record's components in order, another class's own instance fields. */
@@ -101,16 +128,16 @@ final class ReflectedMembers {
         return new MemberDeclaration(component.getName(), types.of(component.getAnnotatedType()), Set.of(), all, "");
     }
 
-    private static Set<Modifier> modifiers(Member member) {
-        Set<Modifier> set = flags(member.getModifiers());
+    private Set<Modifier> modifiers(Member member) {
+        int bits = member.getModifiers();
         if (!(member instanceof Field)) {
-            set.remove(Modifier.TRANSIENT);
+            bits &= ~java.lang.reflect.Modifier.TRANSIENT; // there it is varargs
         }
         if (member instanceof Method method) {
-            add(set, method.isBridge() || method.isSynthetic(), Modifier.BRIDGE);
-            add(set, method.isDefault(), Modifier.DEFAULT);
+            bits |= method.isBridge() || method.isSynthetic() ? BRIDGE : 0;
+            bits |= method.isDefault() ? DEFAULT : 0;
         }
-        return set;
+        return flags.computeIfAbsent(bits, ReflectedMembers::flags);
     }
 
     static Set<Modifier> flags(int bits) {
@@ -121,7 +148,9 @@ final class ReflectedMembers {
         add(set, java.lang.reflect.Modifier.isAbstract(bits), Modifier.ABSTRACT);
         add(set, java.lang.reflect.Modifier.isFinal(bits), Modifier.FINAL);
         add(set, java.lang.reflect.Modifier.isTransient(bits), Modifier.TRANSIENT);
-        return set;
+        add(set, (bits & BRIDGE) != 0, Modifier.BRIDGE);
+        add(set, (bits & DEFAULT) != 0, Modifier.DEFAULT);
+        return Set.copyOf(set);
     }
 
     private static void add(Set<Modifier> set, boolean present, Modifier modifier) {

@@ -10,18 +10,30 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Uses of types as reflection tells them. */
+/** Uses of types as reflection tells them. What is written the same way, annotations included, is read once. */
 final class ReflectedTypes {
 
     private final ReflectedAnnotations annotations;
+    private final Map<AnnotatedType, TypeUse> known = new HashMap<>();
 
     ReflectedTypes(ReflectedAnnotations annotations) {
         this.annotations = annotations;
     }
 
     TypeUse of(AnnotatedType type) {
+        TypeUse use = known.get(type);
+        if (use == null) {
+            use = read(type);
+            known.put(type, use);
+        }
+        return use;
+    }
+
+    private TypeUse read(AnnotatedType type) {
         Annotations here = annotations.of(type);
         if (type instanceof AnnotatedArrayType array) {
             return new TypeUse.Array(of(array.getAnnotatedGenericComponentType()), here);

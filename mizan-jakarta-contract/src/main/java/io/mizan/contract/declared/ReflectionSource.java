@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.MalformedParameterizedTypeException;
 import java.lang.reflect.MalformedParametersException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,9 @@ public final class ReflectionSource implements Declarations {
     private static Set<Modifier> modifiers(Class<?> type) {
         Set<Modifier> set = ReflectedMembers.flags(type.getModifiers());
         if (type.isSealed()) {
-            set.add(Modifier.SEALED);
+            EnumSet<Modifier> all = EnumSet.of(Modifier.SEALED);
+            all.addAll(set);
+            return all;
         }
         return set;
     }

@@ -16,6 +16,7 @@ import io.mizan.contract.model.JsonType.Nullable;
 import io.mizan.contract.model.Parameter;
 import io.mizan.contract.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -31,6 +32,8 @@ final class AccessReader {
     private final Findings findings;
     private final ParameterReader parameters;
     private final SortedSet<String> roles = new TreeSet<>();
+    /** What annotations say by roles: one object is read once */
+    private final IdentityHashMap<Annotations, Optional<Roles>> said = new IdentityHashMap<>();
 
     AccessReader(Declarations declarations, Findings findings, ParameterReader parameters) {
         this.declarations = declarations;
@@ -53,22 +56,28 @@ final class AccessReader {
     /**
      * Reads who may.
      *
-     * @param client has the member {@code auth}
+     * @param auth the guards
      * @param own the annotations of the method or record
      * @param around the annotations of the class, which count where the method has none
      * @param available what guards can be filled from
      */
-    Access of(AnnotationUse client, Annotations own, Annotations around, List<Parameter> available, String where) {
-        note(own);
+    Access of(List<String> auth, Annotations own, Annotations around, List<Parameter> available, String where) {
+        if (!own.all().isEmpty()) {
+            note(own);
+        }
         List<GuardUse> guards = new ArrayList<>();
-        for (String guard : client.classes("auth")) {
+        for (String guard : auth) {
             guards.add(guard(guard, available, where));
         }
         return new Access(roles(own).or(() -> roles(around)).orElse(new Roles.Anybody()), guards);
     }
 
     /** What is said by roles; empty if nothing is. */
-    static Optional<Roles> roles(Annotations annotations) {
+    Optional<Roles> roles(Annotations annotations) {
+        return said.computeIfAbsent(annotations, AccessReader::said);
+    }
+
+    private static Optional<Roles> said(Annotations annotations) {
         if (annotations.has(Words.DENY_ALL)) {
             return Optional.of(new Roles.Nobody());
         }

@@ -33,11 +33,12 @@ final class AffectsReader {
 
     List<Affects> read(Site site, List<Argument> arguments) {
         List<Affects> affected = new ArrayList<>();
-        if (site.client().classes("affects").contains(Words.EVERYTHING)) {
+        if (site.client().affects().contains(Words.EVERYTHING)) {
             affected.add(new Affects.Everything());
         }
-        List<Target> targets = new ArrayList<>(targets(site, "affects", false));
-        targets.addAll(targets(site, "affectsOwn", true));
+        List<Target> targets = new ArrayList<>();
+        targets(site.client().affects(), false, site.where(), targets);
+        targets(site.client().affectsOwn(), true, site.where(), targets);
         for (int i = 0; i < arguments.size(); i++) {
             ParameterDeclaration declared = site.method().parameters().get(i);
             Optional<AnnotationUse> narrowing = declared.annotations().find(Words.AFFECTS_PARAM);
@@ -49,14 +50,12 @@ final class AffectsReader {
         return affected;
     }
 
-    private List<Target> targets(Site site, String member, boolean own) {
-        List<Target> targets = new ArrayList<>();
-        for (String name : new LinkedHashSet<>(site.client().classes(member))) {
+    private void targets(List<String> named, boolean own, String where, List<Target> targets) {
+        for (String name : new LinkedHashSet<>(named)) {
             if (own || !name.equals(Words.EVERYTHING)) {
-                contexts.find(name, site.where()).ifPresent(c -> targets.add(new Target(c, own, new ArrayList<>())));
+                contexts.find(name, where).ifPresent(c -> targets.add(new Target(c, own, new ArrayList<>())));
             }
         }
-        return targets;
     }
 
     private void narrow(

@@ -12,6 +12,7 @@ import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.text.ScalarKind;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ final class ArgumentsReader {
     private final Declarations declarations;
     private final Findings findings;
     private final ParameterReader parameters;
+    /** What was read without a problem: one object is read once */
+    private final IdentityHashMap<ParameterDeclaration, Argument> flawless = new IdentityHashMap<>();
 
     ArgumentsReader(Declarations declarations, Findings findings, ParameterReader parameters) {
         this.declarations = declarations;
@@ -60,10 +63,21 @@ final class ArgumentsReader {
             case VIEW -> isNamed(resource) && isValue(declared.type());
             case INTERNAL -> isValue(declared.type());
         };
-        return known
-                ? new Argument.FromClient(
-                        parameters.read(declared.name(), declared.type(), declared.annotations(), where))
-                : new Argument.FromContainer();
+        return known ? fromClient(declared, where) : new Argument.FromContainer();
+    }
+
+    private Argument fromClient(ParameterDeclaration declared, String where) {
+        Argument known = flawless.get(declared);
+        if (known != null) {
+            return known;
+        }
+        int problems = findings.said();
+        Argument read = new Argument.FromClient(
+                parameters.read(declared.name(), declared.type(), declared.annotations(), where));
+        if (findings.said() == problems) {
+            flawless.put(declared, read);
+        }
+        return read;
     }
 
     private static boolean isNamed(ParameterDeclaration declared) {

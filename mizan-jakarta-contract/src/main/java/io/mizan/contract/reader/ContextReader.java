@@ -98,7 +98,8 @@ final class ContextReader {
             findings.add(ProblemCode.NAME_INVALID, where, name);
         }
         List<Parameter> shared = shared(declaration);
-        Access who = access.of(annotation, declaration.annotations(), declaration.annotations(), shared, where);
+        Access who = access.of(
+                annotation.classes("auth"), declaration.annotations(), declaration.annotations(), shared, where);
         Caching caching = CachingReader.read(declaration.annotations(), where, findings)
                 .orElseGet(() -> new Caching(Caching.Per.EVERYONE, false, Optional.empty(), Optional.empty()));
         String revision = annotation.text("rev").orElse("");

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
-import io.mizan.contract.declared.AnnotationUse;
+import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.declared.Declarations;
 import io.mizan.contract.declared.MethodDeclaration;
 import io.mizan.contract.declared.Modifier;
+import io.mizan.contract.declared.ParameterDeclaration;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
@@ -15,6 +16,7 @@ import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -39,6 +41,9 @@ public final class ContractReader {
     private final FunctionReader functions;
     private final MadeCheck made;
     private final ValidCheck valid;
+    private final IdentityHashMap<Annotations, Optional<Marked>> marked = new IdentityHashMap<>();
+    /** Parameters that were checked without a problem: a source that has one object for equal ones has them checked once */
+    private final IdentityHashMap<ParameterDeclaration, Boolean> flawless = new IdentityHashMap<>();
 
     /**
      * What was read.
@@ -96,13 +101,14 @@ public final class ContractReader {
             findings.add(ProblemCode.CLIENT_ON_TYPE, declaration.name());
         }
         for (MethodDeclaration method : declaration.methods()) {
-            Optional<AnnotationUse> client = method.annotations().find(Words.CLIENT);
+            Optional<Marked> client = marked.computeIfAbsent(method.annotations(), Marked::of);
             if (client.isPresent() && !method.modifiers().contains(Modifier.BRIDGE)) {
                 Site site = new Site(declaration, method, client.get());
-                functions.read(site).ifPresent(f -> {
-                    all.add(f);
-                    input(f, site);
-                });
+                Optional<Function> function = functions.read(site);
+                if (function.isPresent()) {
+                    all.add(function.get());
+                    input(function.get(), site);
+                }
             }
         }
     }
@@ -110,9 +116,14 @@ public final class ContractReader {
     private void input(Function function, Site site) {
         boolean ours = function.kind() == Function.Kind.CALL || function.kind() == Function.Kind.READ;
         for (int i = 0; ours && i < function.arguments().size(); i++) {
-            if (function.arguments().get(i) instanceof Argument.FromClient client) {
+            ParameterDeclaration declared = site.method().parameters().get(i);
+            if (function.arguments().get(i) instanceof Argument.FromClient client && !flawless.containsKey(declared)) {
+                int problems = findings.said();
                 made.check(client.parameter().type(), client.parameter().javaName(), site.where());
-                valid.check(site.method().parameters().get(i), site.where());
+                valid.check(declared, site.where());
+                if (findings.said() == problems) {
+                    flawless.put(declared, true);
+                }
             }
         }
     }

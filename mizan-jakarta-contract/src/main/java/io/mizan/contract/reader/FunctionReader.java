@@ -19,6 +19,7 @@ import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
 import io.mizan.contract.name.WireName;
 import io.mizan.contract.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,7 +69,7 @@ final class FunctionReader {
         List<Affects> affected = affects.read(site, taken);
         Access who = who(site, kind, context, taken);
         Optional<View> view = verb.map(v -> views.read(site, resource, v, who, context, taken, affected));
-        if (view.isEmpty() && method.annotations().has(Words.CACHED)) {
+        if (view.isEmpty() && site.client().beside().has(Words.CACHED)) {
             findings.add(ProblemCode.CACHED_PLACE, site.where());
         }
         return new Function(
@@ -82,15 +83,14 @@ final class FunctionReader {
                 affected,
                 who,
                 errors.read(method, site.where()),
-                site.client().flag("websocket"),
+                site.client().websocket(),
                 view,
                 method.doc());
     }
 
     private String name(Site site) {
-        String name = site.client()
-                .text("name")
-                .orElseGet(() -> WireName.of(site.method().name()));
+        String name =
+                site.client().name().orElseGet(() -> WireName.of(site.method().name()));
         if (!WireName.isValid(name)) {
             findings.add(ProblemCode.NAME_INVALID, site.where(), name);
         }
@@ -98,11 +98,11 @@ final class FunctionReader {
     }
 
     private Optional<Context> context(Site site) {
-        List<String> names = site.client().classes("context");
+        List<String> names = site.client().context();
         if (names.size() > 1) {
             findings.add(ProblemCode.SEVERAL_CONTEXTS, site.where(), names.size());
         }
-        return names.stream().findFirst().flatMap(name -> contexts.find(name, site.where()));
+        return names.isEmpty() ? Optional.empty() : contexts.find(names.get(0), site.where());
     }
 
     private Access who(Site site, Kind kind, Optional<Context> context, List<Argument> taken) {
@@ -110,29 +110,28 @@ final class FunctionReader {
             open(site, context);
             return Access.OPEN;
         }
-        List<Parameter> available = taken.stream()
-                .filter(Argument.FromClient.class::isInstance)
-                .map(a -> ((Argument.FromClient) a).parameter())
-                .toList();
+        List<Parameter> available = new ArrayList<>();
+        for (Argument argument : taken) {
+            if (argument instanceof Argument.FromClient client) {
+                available.add(client.parameter());
+            }
+        }
         if (kind == Kind.VIEW) {
             context.ifPresent(c -> access.covered(c.access(), c.shared(), available, site.where()));
         }
-        return access.of(
-                site.client(), site.method().annotations(), site.bean().annotations(), available, site.where());
+        Marked client = site.client();
+        return access.of(client.auth(), client.beside(), site.bean().annotations(), available, site.where());
     }
 
     /** Who may read a context is said on its record alone. */
     private void open(Site site, Optional<Context> context) {
         String record = context.map(c -> TypeUse.simpleName(c.className())).orElse("the context's record");
-        if (site.names("auth")) {
+        if (!site.client().auth().isEmpty()) {
             findings.add(ProblemCode.READ_WITH_ACCESS, site.where(), "auth", record);
         }
-        Annotations near = site.method().annotations();
-        Annotations saying =
-                AccessReader.roles(near).isPresent() ? near : site.bean().annotations();
-        if (AccessReader.roles(saying)
-                .filter(r -> !(r instanceof Roles.Anybody))
-                .isPresent()) {
+        Annotations near = site.client().beside();
+        Annotations saying = access.roles(near).isPresent() ? near : site.bean().annotations();
+        if (access.roles(saying).filter(r -> !(r instanceof Roles.Anybody)).isPresent()) {
             for (AnnotationUse use : saying.all()) {
                 if (use.type().equals(Words.ROLES_ALLOWED) || use.type().equals(Words.DENY_ALL)) {
                     String said = "@" + TypeUse.simpleName(use.type());
@@ -151,7 +150,7 @@ final class FunctionReader {
                 && !Words.PAGES.contains(type)
                 && !Words.ASYNCHRONOUS.contains(type);
         return data
-                ? Optional.of(types.closed(result, site.method().annotations(), List.of(), site.where()))
+                ? Optional.of(types.closed(result, site.client().beside(), List.of(), site.where()))
                 : Optional.empty();
     }
 }

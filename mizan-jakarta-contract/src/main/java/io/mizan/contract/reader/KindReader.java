@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
+import io.mizan.contract.declared.AnnotationUse;
+import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.MethodDeclaration;
 import io.mizan.contract.declared.Modifier;
+import io.mizan.contract.declared.ParameterDeclaration;
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.Function.Kind;
 import io.mizan.contract.problem.ProblemCode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +28,12 @@ final class KindReader {
         if (!found.isEmpty()) {
             findings.add(ProblemCode.METHOD_UNREACHABLE, site.where(), found);
             return false;
-        } else if (site.method().parameters().stream().anyMatch(p -> !p.named())) {
-            findings.add(ProblemCode.NAMES_MISSING, site.where());
-            return false;
+        }
+        for (ParameterDeclaration parameter : site.method().parameters()) {
+            if (!parameter.named()) {
+                findings.add(ProblemCode.NAMES_MISSING, site.where());
+                return false;
+            }
         }
         return true;
     }
@@ -61,7 +65,7 @@ final class KindReader {
      */
     Kind kind(Site site, MethodDeclaration resource, Optional<String> verb) {
         synchronous(site);
-        if (site.client().flag("internal")) {
+        if (site.client().internal()) {
             internal(site, verb);
             return Kind.INTERNAL;
         } else if (verb.isPresent()) {
@@ -75,47 +79,64 @@ final class KindReader {
         if (Words.PAGES.contains(result)) {
             findings.add(ProblemCode.RESULT_NEEDS_DESIGNATOR, site.where(), TypeUse.simpleName(result));
         }
-        return site.names("context") ? read(site) : Kind.CALL;
+        return site.client().context().isEmpty() ? Kind.CALL : read(site);
     }
 
     private void synchronous(Site site) {
-        MethodDeclaration method = site.method();
-        List<String> names = new ArrayList<>(List.of(method.result().erased()));
-        names.addAll(method.erasure());
-        method.annotations().all().forEach(use -> names.add(use.type()));
-        site.bean().annotations().all().forEach(use -> names.add(use.type()));
-        for (String name : names) {
-            if (Words.ASYNCHRONOUS.contains(name)) {
-                findings.add(ProblemCode.ASYNCHRONOUS, site.where(), TypeUse.simpleName(name));
-                return;
-            }
+        String found = asynchronous(site);
+        if (!found.isEmpty()) {
+            findings.add(ProblemCode.ASYNCHRONOUS, site.where(), TypeUse.simpleName(found));
         }
     }
 
+    /** The first word of a declaration that says that its method answers later. */
+    private static String asynchronous(Site site) {
+        String result = site.method().result().erased();
+        if (Words.ASYNCHRONOUS.contains(result)) {
+            return result;
+        }
+        for (ParameterDeclaration parameter : site.method().parameters()) {
+            if (Words.ASYNCHRONOUS.contains(parameter.type().erased())) {
+                return parameter.type().erased();
+            }
+        }
+        String near = asynchronous(site.client().beside());
+        return near.isEmpty() ? asynchronous(site.bean().annotations()) : near;
+    }
+
+    private static String asynchronous(Annotations annotations) {
+        for (AnnotationUse use : annotations.all()) {
+            if (Words.ASYNCHRONOUS.contains(use.type())) {
+                return use.type();
+            }
+        }
+        return "";
+    }
+
     private void internal(Site site, Optional<String> verb) {
-        if (site.names("context")) {
+        if (!site.client().context().isEmpty()) {
             findings.add(ProblemCode.INTERNAL_REACHABLE, site.where(), "a member of a context");
         } else if (verb.isPresent()) {
             findings.add(ProblemCode.INTERNAL_REACHABLE, site.where(), "a @" + verb.get() + " resource method");
-        } else if (site.client().flag("websocket")) {
+        } else if (site.client().websocket()) {
             findings.add(ProblemCode.INTERNAL_REACHABLE, site.where(), "callable over the socket");
         }
     }
 
     private void view(Site site, String verb) {
-        if (site.client().flag("websocket")) {
+        if (site.client().websocket()) {
             findings.add(ProblemCode.WEBSOCKET, site.where(), "view");
         }
-        if (site.names("context") && !verb.equals("GET")) {
+        if (!site.client().context().isEmpty() && !verb.equals("GET")) {
             findings.add(ProblemCode.VIEW_CONTEXT, site.where(), verb);
         }
     }
 
     private Kind read(Site site) {
-        if (site.names("affects") || site.names("affectsOwn")) {
+        if (!site.client().affects().isEmpty() || !site.client().affectsOwn().isEmpty()) {
             findings.add(ProblemCode.READ_WITH_AFFECTS, site.where());
         }
-        if (site.client().flag("websocket")) {
+        if (site.client().websocket()) {
             findings.add(ProblemCode.WEBSOCKET, site.where(), "context's function");
         }
         return Kind.READ;

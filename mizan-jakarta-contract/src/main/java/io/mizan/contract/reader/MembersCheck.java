@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What has to hold between a context and its functions. */
 final class MembersCheck {
@@ -29,7 +30,19 @@ final class MembersCheck {
     }
 
     /** A parameter, and the class that its values have in Java. */
-    private record Said(Parameter parameter, String java, boolean shared, String where) {
+    private record Said(
+            Parameter parameter,
+            String java,
+            Context context,
+            @Nullable Function function) {
+
+        boolean shared() {
+            return function == null;
+        }
+
+        String where() {
+            return function == null ? context.className() : place(function);
+        }
 
         String described() {
             String type = TypeWords.of(parameter.type());
@@ -46,13 +59,13 @@ final class MembersCheck {
         for (int i = 0; i < context.shared().size(); i++) {
             Parameter shared = context.shared().get(i);
             String java = record.members().get(i).type().erased();
-            said.put(shared.name(), new Said(shared, java, true, context.className()));
+            said.put(shared.name(), new Said(shared, java, context, null));
         }
         for (Function function : reads) {
             for (int i = 0; i < function.arguments().size(); i++) {
                 if (function.arguments().get(i) instanceof Argument.FromClient client) {
                     String java = function.inJava().parameterTypes().get(i);
-                    check(new Said(client.parameter(), java, false, place(function)), said);
+                    check(new Said(client.parameter(), java, context, function), said);
                 }
             }
         }

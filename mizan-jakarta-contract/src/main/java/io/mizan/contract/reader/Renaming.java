@@ -17,12 +17,15 @@ import io.mizan.contract.model.NamedType.ObjectType;
 import io.mizan.contract.model.NamedType.Property;
 import io.mizan.contract.model.NamedType.UnionType;
 import io.mizan.contract.model.Parameter;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Puts the final names of types in the place of their classes' names. */
 final class Renaming {
 
     private final TypeNames names;
+    private final IdentityHashMap<JsonType, JsonType> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Argument, Argument> arguments = new IdentityHashMap<>();
 
     Renaming(TypeNames names) {
         this.names = names;
@@ -52,9 +55,9 @@ final class Renaming {
     }
 
     private Argument of(Argument argument) {
-        return argument instanceof Argument.FromClient client
-                ? new Argument.FromClient(of(client.parameter()))
-                : argument;
+        return arguments.computeIfAbsent(
+                argument,
+                a -> a instanceof Argument.FromClient client ? new Argument.FromClient(of(client.parameter())) : a);
     }
 
     private Parameter of(Parameter p) {
@@ -62,6 +65,15 @@ final class Renaming {
     }
 
     private JsonType of(JsonType type) {
+        JsonType known = types.get(type);
+        if (known == null) {
+            known = renamed(type);
+            types.put(type, known);
+        }
+        return known;
+    }
+
+    private JsonType renamed(JsonType type) {
         if (type instanceof Ref ref) {
             return new Ref(
                     names.of(ref.name()), ref.arguments().stream().map(this::of).toList());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
-import io.mizan.contract.declared.AnnotationUse;
 import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.declared.MethodDeclaration;
 
@@ -13,14 +12,9 @@ import io.mizan.contract.declared.MethodDeclaration;
  * @param client the annotation
  * @param where what a problem names
  */
-record Site(ClassDeclaration bean, MethodDeclaration method, AnnotationUse client, String where) {
+record Site(ClassDeclaration bean, MethodDeclaration method, Marked client, String where) {
 
-    Site(ClassDeclaration bean, MethodDeclaration method, AnnotationUse client) {
+    Site(ClassDeclaration bean, MethodDeclaration method, Marked client) {
         this(bean, method, client, bean.name() + "." + method.signature());
-    }
-
-    /** Whether a member of the annotation that holds classes holds any. */
-    boolean names(String member) {
-        return !client.classes(member).isEmpty();
     }
 }

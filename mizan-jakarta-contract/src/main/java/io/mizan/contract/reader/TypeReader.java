@@ -12,7 +12,7 @@ import io.mizan.contract.model.JsonType.Sequence;
 import io.mizan.contract.model.NamedType;
 import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.text.ScalarKind;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +33,8 @@ final class TypeReader {
     private final JsonbReader jsonb;
     private final NamedTypeReader named;
     private final Map<String, NamedType> types = new TreeMap<>();
-    /** Uses that were read without a problem: they are read once, others wherever they stand */
-    private final Map<TypeUse, JsonType> flawless = new HashMap<>();
+    /** Uses that were read without a problem: one object is read once; others are read wherever they stand */
+    private final IdentityHashMap<TypeUse, JsonType> flawless = new IdentityHashMap<>();
 
     TypeReader(Declarations declarations, Findings findings, Constraints constraints) {
         this.declarations = declarations;

@@ -51,11 +51,12 @@ final class ViewReader {
         if (isResource(site.method())) {
             return site.method();
         }
-        return resources.computeIfAbsent(site.bean().name(), name -> resources(site.bean())).stream()
-                .filter(inherited -> overrides(site.method(), inherited))
-                .map(Inherited::method)
-                .findFirst()
-                .orElse(site.method());
+        for (Inherited inherited : resources.computeIfAbsent(site.bean().name(), name -> resources(site.bean()))) {
+            if (overrides(site.method(), inherited)) {
+                return inherited.method();
+            }
+        }
+        return site.method();
     }
 
     /** The resource methods of a class and its supertypes, nearest first. */
