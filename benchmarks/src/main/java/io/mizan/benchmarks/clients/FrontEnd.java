@@ -2,6 +2,8 @@
 package io.mizan.benchmarks.clients;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.mizan.benchmarks.compiler.Compiler;
+import io.mizan.codegen.processor.MizanProcessor;
 import io.mizan.codegen.source.ContractSource;
 import io.mizan.codegen.target.ClientFolder;
 import io.mizan.codegen.target.Offered;
@@ -63,7 +65,7 @@ final class FrontEnd {
 
     /** Compiles the application, and writes what the programs below start from. */
     void prepare() throws IOException, InterruptedException {
-        Compiler.compile(shop.sources(), classes());
+        Compiler.compile(shop.sources(), classes(), new MizanProcessor());
         Files.createDirectories(folder.resolve("theirs"));
         Files.createDirectories(folder.resolve("ours"));
         Files.writeString(folder.resolve("ours/page.ts"), shop.functions() == 0 ? "export {}\n" : PAGE);
@@ -140,6 +142,6 @@ final class FrontEnd {
 
     /** Saves a record with another component, and compiles it alone. */
     void save(String component) throws IOException {
-        Compiler.compile(shop.item(0, component), classes());
+        Compiler.compile(shop.item(0, component), classes(), new MizanProcessor());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.benchmarks.clients;
+package io.mizan.benchmarks.compiler;
 
-import io.mizan.codegen.processor.MizanProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -9,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles sources into a folder, on top of what is there, as an application's build does: with the processor. */
-final class Compiler {
+/** Compiles sources as an application's build does: with the names of parameters. */
+public final class Compiler {
 
     private Compiler() {}
 
@@ -33,7 +33,15 @@ final class Compiler {
         }
     }
 
-    static void compile(Map<String, String> sources, Path folder) throws IOException {
+    /**
+     * Compiles sources into a folder, on top of what is there.
+     *
+     * @param sources by the names of their classes
+     * @param folder where the classes go
+     * @param processors the annotation processors that take part
+     * @throws IOException if they do not compile
+     */
+    public static void compile(Map<String, String> sources, Path folder, Processor... processors) throws IOException {
         Files.createDirectories(folder);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
@@ -45,7 +53,7 @@ final class Compiler {
         String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
         JavaCompiler.CompilationTask task = compiler.getTask(
                 null, null, null, List.of("-d", folder.toString(), "-parameters", "-cp", classPath), null, files);
-        task.setProcessors(List.of(new MizanProcessor()));
+        task.setProcessors(List.of(processors));
         if (!task.call()) {
             throw new IOException("the generated sources do not compile");
         }

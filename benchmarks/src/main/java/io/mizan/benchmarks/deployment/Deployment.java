@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.benchmarks.deployment;
 
+import io.mizan.benchmarks.compiler.Compiler;
 import io.mizan.benchmarks.figure.Goal;
 import io.mizan.benchmarks.figure.Pair;
 import io.mizan.benchmarks.figure.Report;

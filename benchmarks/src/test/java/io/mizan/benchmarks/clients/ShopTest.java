@@ -3,6 +3,8 @@ package io.mizan.benchmarks.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mizan.benchmarks.compiler.Compiler;
+import io.mizan.codegen.processor.MizanProcessor;
 import io.mizan.codegen.source.ContractSource;
 import io.mizan.contract.model.Contract;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ class ShopTest {
 
     @Test
     void shop_has_the_functions_that_it_should() throws Exception {
-        Compiler.compile(new Shop(50).sources(), classes);
+        Compiler.compile(new Shop(50).sources(), classes, new MizanProcessor());
 
         assertThat(read().functions()).hasSize(50);
         assertThat(read().contexts()).hasSize(5);
@@ -30,8 +32,8 @@ class ShopTest {
     @Test
     void record_that_is_saved_has_another_component() throws Exception {
         Shop shop = new Shop(10);
-        Compiler.compile(shop.sources(), classes);
-        Compiler.compile(shop.item(0, "title"), classes);
+        Compiler.compile(shop.sources(), classes, new MizanProcessor());
+        Compiler.compile(shop.item(0, "title"), classes, new MizanProcessor());
 
         assertThat(read().types().get("Item0"))
                 .asString()

@@ -3,6 +3,7 @@ package io.mizan.benchmarks.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mizan.benchmarks.compiler.Compiler;
 import io.mizan.contract.declared.ReflectionSource;
 import io.mizan.contract.reader.ContractReader;
 import java.lang.reflect.Method;
