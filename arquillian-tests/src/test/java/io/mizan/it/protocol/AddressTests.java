@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Answer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,10 +86,24 @@ interface AddressTests extends Protocol {
             Answer answer = raw(method, target, List.of(), new byte[0]);
             boolean leaves = answer.text().contains("item_list\":");
             assertThat(leaves).as("%s %s: %s", method, target, answer).isFalse();
-            if (!target.endsWith("%zz")) { // one server answers that itself: an empty 200
-                assertThat(answer.status()).as("%s %s", method, target).isBetween(300, 499);
+            if (!isOfPayaraAlone(target, answer)) {
+                assertThat(answer.status())
+                        .as("%s %s: %s", method, target, answer)
+                        .isBetween(300, 499);
             }
         }
+    }
+
+    /**
+     * Whether Payara answered before any application was asked: its decoder of paths throws on an escape that is none, and,
+     * in the first request of some threads, on a path that ends in a dot. It then sends a 200 that says nothing.
+     */
+    private static boolean isOfPayaraAlone(String target, Answer answer) {
+        return (target.endsWith("/%zz") || target.endsWith("/."))
+                && answer.status() == 200
+                && answer.header("Content-Length").equals(Optional.of("0"))
+                && answer.header("ETag").isEmpty()
+                && answer.header("Cache-Control").isEmpty();
     }
 
     @ParameterizedTest
