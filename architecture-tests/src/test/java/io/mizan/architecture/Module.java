@@ -17,6 +17,7 @@ enum Module {
     API,
     CONTRACT,
     IMPL,
+    CACHE,
     CODEGEN,
     MAVEN_PLUGIN;
 
@@ -28,7 +29,7 @@ enum Module {
         return switch (this) {
             case API -> Set.of();
             case CONTRACT -> Set.of(API);
-            case IMPL, CODEGEN -> Set.of(API, CONTRACT);
+            case IMPL, CACHE, CODEGEN -> Set.of(API, CONTRACT);
             case MAVEN_PLUGIN -> Set.of(CODEGEN);
         };
     }
@@ -39,6 +40,9 @@ enum Module {
             case CONTRACT ->
                 jakartaAnnotations().or(resideInAnyPackage("jakarta.json..", "javax.crypto..", "org.jose4j.."));
             case IMPL -> resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..", "org.jose4j..");
+            case CACHE ->
+                resideInAnyPackage(
+                        "jakarta..", "javax..", "org.eclipse.microprofile..", "org.infinispan..", "org.jgroups..");
             case CODEGEN ->
                 resideInAnyPackage(
                         "javax.annotation.processing..",

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.cache.peer;
+
+import io.mizan.spi.Stale;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** No other node: there is nobody to ask or to tell. */
+public final class Alone implements Peers {
+
+    /** A node without others. */
+    public Alone() {}
+
+    @Override
+    public @Nullable String bypass() {
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> stale(List<Stale> stale) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void join() {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.cache.peer;
+
+import io.mizan.spi.Stale;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** The other nodes. For use by any number of threads. */
+public interface Peers extends AutoCloseable {
+
+    /**
+     * Whether this node may serve from its memory now; asked for every read, so it neither blocks nor allocates.
+     *
+     * @return null: it may; else the detail of {@code Cache-Status}, such as {@code lease} or {@code witness}
+     */
+    @Nullable String bypass();
+
+    /**
+     * Tells the others what is stale; this node's own memory has obeyed already.
+     *
+     * @param stale what is stale; not empty
+     * @return completes when each other node has obeyed or can't serve any more; never exceptionally
+     */
+    CompletionStage<?> stale(List<Stale> stale);
+
+    /**
+     * Takes part in a mutation's transaction, inside it and before it commits, on its thread, so that a node that the
+     * others take for dead commits nothing.
+     *
+     * @throws PeersException if this node must not commit now; the transaction is rolled back
+     */
+    void join() throws PeersException;
+
+    /** Says goodbye: the others need not wait for this node any more. It serves nothing from now on. */
+    @Override
+    void close();
+}
