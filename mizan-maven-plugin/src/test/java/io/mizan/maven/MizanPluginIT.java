@@ -35,6 +35,9 @@ class MizanPluginIT {
                 .as("of a bean in another module")
                 .content()
                 .contains("vet_count");
+        assertThat(build.file("web/src/main/react/src/api/messages/de.ts"))
+                .content()
+                .contains("required: 'muss angegeben werden'");
         assertThat(build.file("web/mizan.kdl")).content().contains("call \"rename_owner\"");
         assertThat(build.file("web/target/openapi.json")).content().contains("\"openapi\": \"3.1.0\"");
         assertThat(build.file("web/target/mizan-manifest.json")).content().contains("\"root\":\"/web-1\"");
