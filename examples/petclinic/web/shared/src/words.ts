@@ -1,5 +1,4 @@
 import type { LocalDate, MizanError } from '@mizan/base'
-import { english, type Message } from '@mizan/base/form'
 
 const WORDS: Readonly<Record<string, string>> = {
   network: 'The clinic cannot be reached. What you see may be out of date.',
@@ -18,6 +17,5 @@ export const shortDate = (date: LocalDate): string => SHORT.format(new Date(`${d
 /** The day that it is here. */
 export const today = (): LocalDate => new Date().toLocaleDateString('sv')
 
-/** What a user is told of the browser's own check, in the words of the server. The only pattern here is that of telephones. */
-export const advise: Message = constraint =>
-  constraint.code === 'Pattern' ? 'must be 4 to 20 digits' : english(constraint)
+/** The language in which the server speaks to this browser, as far as the clinic has it. */
+export const language = (): 'de' | 'en' => (/^de\b/.test(navigator.language) ? 'de' : 'en')

@@ -1,8 +1,17 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { newName, newOwner, newPet } from './data.ts'
 import { FRONT_ENDS } from './settings.ts'
 import { visit } from './visitor.ts'
+
+/** What the server says of the arguments of a call that this page makes. */
+const refused = (page: Page, fn: string, args: object): Promise<Record<string, string>> =>
+  page.evaluate(async body => {
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await fetch('../api/mizan/call/', { method: 'POST', headers, body })
+    const { errors } = (await answer.json()) as { errors: { pointer: string; message: string }[] }
+    return Object.fromEntries(errors.map(({ pointer, message }) => [pointer, message]))
+  }, JSON.stringify({ fn, args }))
 
 /** What is said to be wrong with an input, by the element that it names as its description. */
 const wrongWith = async (input: Locator) => {
@@ -63,6 +72,36 @@ describe.each(FRONT_ENDS)('%s: a form', frontEnd => {
     expect(await wrongWith(form.getByLabel('Born'))).toBe('must be a date in the past or in the present')
     expect((await calls[0]?.response())?.status()).toBe(422)
     expect(await form.getByLabel('Name').inputValue()).toBe('Leo')
+  })
+
+  test('says in German what is wrong, in the words of the server', async () => {
+    const one = await newOwner()
+    const { page, as, open, button } = await visit(frontEnd, 'de-AT')
+    await as('sam')
+    await open('owners/new')
+    await page.getByLabel('Last name').fill('x'.repeat(31))
+    await page.getByLabel('Telephone').fill('12')
+    await button('Save').click()
+    const found = {
+      '/args/address': await wrongWith(page.getByLabel('Address')),
+      '/args/last_name': await wrongWith(page.getByLabel('Last name')),
+      '/args/telephone': await wrongWith(page.getByLabel('Telephone')),
+    }
+    const args = { first_name: 'Ada', last_name: 'x'.repeat(31), address: '', city: 'Madison', telephone: '12' }
+
+    expect(found).toEqual(await refused(page, 'create_owner', args))
+    expect(found['/args/address']).toBe('darf nicht leer sein')
+    expect(found['/args/telephone']).toBe('muss aus 4 bis 20 Ziffern bestehen')
+
+    await open(`owners/${one.id}`)
+    await button('Add a pet').click()
+    await page.getByLabel('Name').fill('Leo')
+    await page.getByLabel('Born').fill('2999-01-01')
+    await button('Save').click()
+
+    expect(await wrongWith(page.getByLabel('Born'))).toBe(
+      'muss ein Datum in der Vergangenheit oder in der Gegenwart sein',
+    )
   })
 
   test('shows an error that the function declares', async () => {

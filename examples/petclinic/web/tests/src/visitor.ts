@@ -56,9 +56,9 @@ const newSession = async (name: string): Promise<Cookie[]> => {
 }
 
 /** Somebody with a browser of his own, at one of the front ends. What goes wrong in the page fails the test. */
-export const visit = async (frontEnd: string): Promise<Visitor> => {
+export const visit = async (frontEnd: string, locale = 'en-US'): Promise<Visitor> => {
   browser ??= chromium.connect(inject('browser'))
-  const context = await (await browser).newContext({ viewport: { width: 1200, height: 900 } })
+  const context = await (await browser).newContext({ locale, viewport: { width: 1200, height: 900 } })
   context.setDefaultTimeout(15_000)
   const wrong: string[] = []
   onTestFinished(async () => {

@@ -1,6 +1,7 @@
-import { addressOf, advise } from '@petclinic/shared'
+import { addressOf } from '@petclinic/shared'
 import type { FormEvent, ReactNode } from 'react'
 import { OwnerContext, useOwnerDetail, useUpdateOwnerForm } from '../api/index.ts'
+import { message } from '../message.ts'
 import { Failed, Heading, Waiting } from '../parts.tsx'
 import { OwnerFields, toOwner } from './OwnerFields.tsx'
 
@@ -19,7 +20,7 @@ export const EditOwnerPage = ({ ownerId }: { readonly ownerId: string }): ReactN
 
 const EditOwner = (): ReactNode => {
   const { id, ...owner } = useOwnerDetail()
-  const form = useUpdateOwnerForm({ initial: { ownerId: id, ...owner }, message: advise })
+  const form = useUpdateOwnerForm({ initial: { ownerId: id, ...owner }, message })
   const save = async (event: FormEvent) => {
     const outcome = await form.submit(event)
     if (outcome?.ok) {

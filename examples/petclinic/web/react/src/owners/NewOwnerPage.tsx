@@ -1,11 +1,12 @@
-import { addressOf, advise } from '@petclinic/shared'
+import { addressOf } from '@petclinic/shared'
 import type { FormEvent, ReactNode } from 'react'
 import { useCreateOwnerForm } from '../api/index.ts'
+import { message } from '../message.ts'
 import { Heading } from '../parts.tsx'
 import { OwnerFields, toOwner } from './OwnerFields.tsx'
 
 export const NewOwnerPage = (): ReactNode => {
-  const form = useCreateOwnerForm({ message: advise })
+  const form = useCreateOwnerForm({ message })
   const save = async (event: FormEvent) => {
     const outcome = await form.submit(event)
     if (outcome?.ok) {

@@ -1,5 +1,4 @@
 import type { UsedForm } from '@mizan/react/form'
-import { advise } from '@petclinic/shared'
 import type { FormEvent, ReactNode } from 'react'
 import {
   type AddPetArgs,
@@ -9,19 +8,20 @@ import {
   usePetTypes,
   useUpdatePetForm,
 } from '../api/index.ts'
+import { message } from '../message.ts'
 import { Failed, Field } from '../parts.tsx'
 
 export const AddPet = ({ done }: { readonly done: () => void }): ReactNode => {
   const { id } = useOwnerDetail()
   const types = usePetTypes()
-  const form = useAddPetForm({ initial: { ownerId: id, typeId: types[0]?.id }, message: advise })
+  const form = useAddPetForm({ initial: { ownerId: id, typeId: types[0]?.id }, message })
   return <PetForm label="Add a pet" form={form} done={done} />
 }
 
 export const EditPet = ({ pet, done }: { readonly pet: Types.PetRow; readonly done: () => void }): ReactNode => {
   const { id, name, birthDate, type } = pet
   const typeId = usePetTypes().find(it => it.name === type)?.id
-  const form = useUpdatePetForm({ initial: { petId: id, name, birthDate, typeId }, message: advise })
+  const form = useUpdatePetForm({ initial: { petId: id, name, birthDate, typeId }, message })
   return <PetForm label={`Edit ${name}`} form={form} done={done} />
 }
 

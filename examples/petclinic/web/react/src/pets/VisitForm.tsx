@@ -1,10 +1,11 @@
-import { advise, today } from '@petclinic/shared'
+import { today } from '@petclinic/shared'
 import type { FormEvent, ReactNode } from 'react'
 import { type Types, useAddVisitForm } from '../api/index.ts'
+import { message } from '../message.ts'
 import { Failed, Field } from '../parts.tsx'
 
 export const AddVisit = ({ pet, done }: { readonly pet: Types.PetRow; readonly done: () => void }): ReactNode => {
-  const form = useAddVisitForm({ initial: { petId: pet.id, date: today() }, message: advise })
+  const form = useAddVisitForm({ initial: { petId: pet.id, date: today() }, message })
   const save = async (event: FormEvent) => {
     if ((await form.submit(event))?.ok) {
       done()

@@ -41,7 +41,7 @@ public class OwnerDesk {
             @NotBlank @Size(max = 30) String lastName,
             @NotBlank @Size(max = 255) String address,
             @NotBlank @Size(max = 80) String city,
-            @Pattern(regexp = TELEPHONE, message = "must be 4 to 20 digits") String telephone) {
+            @Pattern(regexp = TELEPHONE, message = "{petclinic.telephone}") String telephone) {
         Owner owner = new Owner(firstName, lastName, address, city, telephone);
         em.persist(owner);
         return owner.id();
@@ -56,7 +56,7 @@ public class OwnerDesk {
             @NotBlank @Size(max = 30) String lastName,
             @NotBlank @Size(max = 255) String address,
             @NotBlank @Size(max = 80) String city,
-            @Pattern(regexp = TELEPHONE, message = "must be 4 to 20 digits") String telephone) {
+            @Pattern(regexp = TELEPHONE, message = "{petclinic.telephone}") String telephone) {
         Owner owner = clinic.owner(ownerId);
         owner.rename(firstName, lastName);
         owner.moveTo(address, city, telephone);
