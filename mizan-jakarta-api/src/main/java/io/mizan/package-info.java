@@ -1,4 +1,4 @@
-/** What an application writes: annotations, {@link io.mizan.Caller}, {@link io.mizan.Guard}, {@link io.mizan.Invalidation} and the exceptions that a client understands. */
+/** What an application writes: annotations, {@link io.mizan.Caller}, {@link io.mizan.Guard}, {@link io.mizan.Invalidation}, {@link io.mizan.Channel} and the exceptions that a client understands. */
 @NullMarked
 package io.mizan;
 

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mizan.Caller;
+import io.mizan.Channel;
 import io.mizan.Client;
+import io.mizan.ClientChannel;
 import io.mizan.ClientContext;
 import io.mizan.Guard;
+import io.mizan.contract.declared.ReflectionSource;
+import io.mizan.contract.kdl.ContractHash;
+import io.mizan.contract.model.Contract;
+import io.mizan.contract.reader.ContractReader;
 import io.mizan.impl.registry.Registry;
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
@@ -19,6 +25,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +190,35 @@ class DeploymentTest {
     @Test
     void guardThatIsNoBean_isRefused() {
         assertThatThrownBy(() -> Application.of(Guarded.class))
+                .hasMessageContaining("MIZ-201 " + Nobody.class.getName());
+    }
+
+    /** Is a bean by its annotation alone. */
+    @ClientChannel("room")
+    static class Room implements Channel<OpenContext, String, Integer> {
+        @Override
+        public void onMessage(Member<OpenContext> from, String message) {}
+    }
+
+    @ClientChannel(value = "guarded_room", auth = Nobody.class)
+    static class GuardedRoom implements Channel<GuardedContext, Void, Integer> {}
+
+    @Test
+    void channel_isInTheContractThatClientsAreGeneratedFrom() {
+        ContractReader.Result read = new ContractReader(new ReflectionSource(Room.class.getClassLoader()))
+                .read(List.of(Good.class.getName(), Room.class.getName()));
+
+        try (Application application = Application.of(Good.class, Room.class)) {
+            Contract deployed = application.get(Registry.class).contract();
+            assertThat(deployed.channels()).containsOnlyKeys("room");
+            assertThat(ContractHash.of(deployed)).isEqualTo(ContractHash.of(read.contract()));
+            assertThat(application.get(Room.class)).isSameAs(application.get(Room.class));
+        }
+    }
+
+    @Test
+    void guardOfAChannelThatIsNoBean_isRefused() {
+        assertThatThrownBy(() -> Application.of(GuardedRoom.class))
                 .hasMessageContaining("MIZ-201 " + Nobody.class.getName());
     }
 

@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Lists every function with who may call it, and can fail the build for those that anybody may. */
+/** Lists every function and channel with who may call or join it, and can fail the build for those that anybody may. */
 @Mojo(
         name = "audit",
         defaultPhase = LifecyclePhase.PROCESS_CLASSES,
@@ -22,11 +22,11 @@ public final class AuditMojo extends MizanMojo {
     @Parameter(property = "mizan.audit")
     private @Nullable File to;
 
-    /** Whether the build fails for functions that anybody may call. */
+    /** Whether the build fails for functions and channels that anybody may call or join. */
     @Parameter(property = "mizan.failOnPublic", defaultValue = "false")
     private boolean failOnPublic;
 
-    /** The names of the functions that are meant to be public. */
+    /** The names of the functions that are meant to be public, and of channels as in {@code channel clinic}. */
     @Parameter(property = "mizan.except")
     private List<String> except = List.of();
 

@@ -56,7 +56,7 @@ class MizanPluginIT {
         assertThat(outcome.succeeded()).isFalse();
         assertThat(outcome.log())
                 .contains("MIZ-015 com.example.Wrong.first()", "MIZ-015 com.example.Wrong.second()")
-                .contains("everybodys_friend: anybody may call it");
+                .contains("everybodys_friend: open to anybody");
         assertThat(build.file("wrong/target/api")).doesNotExist();
     }
 

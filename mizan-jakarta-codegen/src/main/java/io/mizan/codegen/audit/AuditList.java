@@ -2,6 +2,7 @@
 package io.mizan.codegen.audit;
 
 import io.mizan.contract.model.Access;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Every function of an application with who may call it and what that makes stale: a table of plain text, sorted by name, a
- * line for each. The same declarations give the same bytes.
+ * Every function and channel of an application with who may call or join it and what that makes stale: a table of plain
+ * text, a line for each, functions first, both sorted by name. The same declarations give the same bytes.
  *
  * @param text the table, with a line feed at the end
- * @param open the names of the functions that anybody may call from outside
+ * @param open what anybody may call or join from outside: names of functions, and of channels as in {@code channel clinic}
  */
 public record AuditList(String text, SortedSet<String> open) {
 
@@ -48,6 +49,13 @@ public record AuditList(String text, SortedSet<String> open) {
             rows.add(row(function, AccessText.of(access).orElse(internal ? "the application" : "anybody")));
             if (!internal && access.stream().allMatch(Access::open)) {
                 open.add(function.name());
+            }
+        }
+        for (Channel channel : contract.channels().values()) {
+            String whoMay = AccessText.of(List.of(channel.access())).orElse("anybody");
+            rows.add(List.of(channel.name(), "channel", whoMay, "-", "-", channel.className()));
+            if (channel.access().open()) {
+                open.add("channel " + channel.name());
             }
         }
         return new AuditList(table(rows), open);

@@ -18,10 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code mizan audit}: lists every function with who may call it, and can fail for those that anybody may. */
+/** {@code mizan audit}: lists every function and channel with who may call or join it, and can fail for those that anybody may. */
 @Command(
         name = "audit",
-        description = "Lists every function with who may call it and what that makes stale.",
+        description = "Lists every function and channel with who may call or join it and what that makes stale.",
         mixinStandardHelpOptions = true)
 final class Audit implements Callable<Integer> {
 
@@ -31,10 +31,15 @@ final class Audit implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "<file>", description = "a file for the list; if left out, it is printed")
     private @Nullable Path to;
 
-    @Option(names = "--fail-on-public", description = "fail if there are functions that anybody may call")
+    @Option(
+            names = "--fail-on-public",
+            description = "fail if there are functions or channels that anybody may call or join")
     private boolean failOnPublic;
 
-    @Option(names = "--except", paramLabel = "<function>", description = "one that is meant to be public; repeatable")
+    @Option(
+            names = "--except",
+            paramLabel = "<function>",
+            description = "one that is meant to be public, or a channel as 'channel clinic'; repeatable")
     private List<String> except = new ArrayList<>();
 
     @Spec
@@ -61,12 +66,12 @@ final class Audit implements Callable<Integer> {
         List<String> wrong = new ArrayList<>();
         for (String name : open) {
             if (!except.contains(name)) {
-                wrong.add(name + ": anybody may call it; give it a guard or roles, or except it");
+                wrong.add(name + ": open to anybody; give it a guard or roles, or except it");
             }
         }
         for (String name : new TreeSet<>(except)) {
             if (!open.contains(name)) {
-                wrong.add(name + ": is excepted and no function that anybody may call; take it off the list");
+                wrong.add(name + ": is excepted and not open to anybody; take it off the list");
             }
         }
         if (!wrong.isEmpty()) {

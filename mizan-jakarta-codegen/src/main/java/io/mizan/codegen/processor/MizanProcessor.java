@@ -23,14 +23,14 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Says what is wrong with {@code @Client} methods and {@code @ClientContext} records while they are compiled, each on its
- * own line: what the server would say at deployment. It claims nothing. Where nothing is wrong, it leaves the comments of
+ * Says what is wrong with {@code @Client} methods, {@code @ClientContext} records and channels while they are compiled, each
+ * on its own line: what the server would say at deployment. It claims nothing. Where nothing is wrong, it leaves the comments of
  * what clients are told of beside the classes, for generated clients to have.
  *
  * <p>The classes of one compilation are read together. What only shows across modules, such as two functions of one name in
  * two jars, is said at deployment and by {@code mizan:generate}.
  */
-@SupportedAnnotationTypes({"io.mizan.Client", "io.mizan.ClientContext"})
+@SupportedAnnotationTypes({"io.mizan.Client", "io.mizan.ClientContext", "io.mizan.ClientChannel"})
 public final class MizanProcessor extends AbstractProcessor {
 
     private final SortedSet<String> classes = new TreeSet<>();

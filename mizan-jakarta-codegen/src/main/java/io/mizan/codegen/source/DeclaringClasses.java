@@ -12,11 +12,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Finds the classes that declare functions or contexts, by the annotations' names in their files. */
+/** Finds the classes that declare functions, contexts or channels, by the annotations' names in their files. */
 final class DeclaringClasses {
 
-    /** Of {@code @Client} and {@code @ClientContext}; in ISO 8859-1 each byte is one character. */
-    private static final List<String> MARKS = List.of("Lio/mizan/Client;", "Lio/mizan/ClientContext;");
+    /** Of the annotations that declare them; in ISO 8859-1 each byte is one character. */
+    private static final List<String> MARKS =
+            List.of("Lio/mizan/Client;", "Lio/mizan/ClientContext;", "Lio/mizan/ClientChannel;");
 
     /** What the server passes over too: an interceptor that is bound by one of these annotations has no functions. */
     private static final String INTERCEPTOR = "Ljakarta/interceptor/Interceptor;";

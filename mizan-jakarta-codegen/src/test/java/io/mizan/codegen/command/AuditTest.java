@@ -20,7 +20,9 @@ class AuditTest {
             import io.mizan.AffectsParam;
             import io.mizan.Authenticated;
             import io.mizan.Caller;
+            import io.mizan.Channel;
             import io.mizan.Client;
+            import io.mizan.ClientChannel;
             import io.mizan.ClientContext;
             import io.mizan.Everything;
             import io.mizan.Guard;
@@ -42,6 +44,10 @@ class AuditTest {
                 @Client @GET @Path("{id}") public String page(@PathParam("id") long id) { return ""; }
                 @Client @DenyAll public void never() {}
                 @Client(internal = true, affects = OwnerContext.class) public void nightly() {}
+                @ClientChannel(value = "desk", auth = MayEdit.class) @RolesAllowed("staff")
+                public static class DeskChannel implements Channel<OwnerContext, Void, String> {}
+                @ClientChannel("news")
+                public static class NewsChannel implements Channel<DashboardContext, Void, String> {}
             }
             """;
 
@@ -53,6 +59,8 @@ class AuditTest {
             page        GET /owners/{id}/  anybody                  -        -                               Desk.page
             rename      call               staff MayEdit(owner_id)  -        owner(owner_id) dashboard(own)  Desk.rename
             reset       call               anybody                  -        *                               Desk.reset
+            desk        channel            staff MayEdit(owner_id)  -        -                               Desk$DeskChannel
+            news        channel            anybody                  -        -                               Desk$NewsChannel
             """;
 
     @TempDir
@@ -79,7 +87,7 @@ class AuditTest {
     }
 
     @Test
-    void audit_listsEveryFunctionWithWhoMay() {
+    void audit_listsEveryFunctionAndChannelWithWhoMay() {
         assertThat(audit()).isZero();
         assertThat(out).hasToString(LIST);
     }
@@ -97,20 +105,29 @@ class AuditTest {
     void failOnPublic_namesWhatAnybodyMayCall() {
         assertThat(audit("--fail-on-public")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("page: anybody may call it", "reset: anybody may call it")
-                .doesNotContain("nightly", "rename", "owner_name", "never");
+                .contains("page: open to anybody", "reset: open to anybody", "channel news: open to anybody")
+                .doesNotContain("nightly", "rename", "owner_name", "never", "channel desk");
     }
 
     @Test
     void failOnPublic_withAllOfThemExcepted_passes() {
-        assertThat(audit("--fail-on-public", "--except", "page", "--except", "reset"))
+        assertThat(audit("--fail-on-public", "--except", "page", "--except", "reset", "--except", "channel news"))
                 .isZero();
     }
 
     @Test
     void failOnPublic_withAnExceptionThatIsNone_fails() {
-        assertThat(audit("--fail-on-public", "--except", "page", "--except", "reset", "--except", "rename"))
+        assertThat(audit(
+                        "--fail-on-public",
+                        "--except",
+                        "page",
+                        "--except",
+                        "reset",
+                        "--except",
+                        "channel news",
+                        "--except",
+                        "rename"))
                 .isEqualTo(1);
-        assertThat(err.toString()).startsWith("rename: is excepted and no function that anybody may call");
+        assertThat(err.toString()).startsWith("rename: is excepted and not open to anybody");
     }
 }

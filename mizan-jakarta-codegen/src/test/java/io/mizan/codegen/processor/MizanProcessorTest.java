@@ -61,6 +61,20 @@ class MizanProcessorTest {
     }
 
     @Test
+    void problemOfAChannel_standsOnItsLine() {
+        assertThat(compiled("""
+                                public class Owners {
+                                    public record Room(long id) {}
+                                    @io.mizan.ClientChannel("room")
+                                    public static class Deaf implements io.mizan.Channel<Room, String, String> {}
+                                }
+                                """).errors())
+                .singleElement()
+                .asString()
+                .startsWith("5: MIZ-051 Owners$Deaf: the channel takes String, but does nothing with it");
+    }
+
+    @Test
     void allProblems_areSaidAtOnce() {
         assertThat(compiled("""
                                 public class Owners {

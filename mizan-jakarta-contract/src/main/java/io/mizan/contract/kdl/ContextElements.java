@@ -25,18 +25,9 @@ import java.util.TreeSet;
  */
 record ContextElements(FileFindings findings, Names names, ParameterElements parameters, FunctionElements functions) {
 
-    private static final int MOST_SHARED = 4;
-
     Optional<Context> context(Element element) {
         Optional<Said> name = names.wireName(element, "context");
-        Names own = new Names(findings);
-        List<Parameter> shared = new ArrayList<>();
-        for (Element param : element.children("param")) {
-            parameters.shared(param, own).ifPresent(shared::add);
-        }
-        if (shared.size() > MOST_SHARED) {
-            findings.add(element.at(), ProblemCode.TOO_MANY_COMPONENTS, shared.size());
-        }
+        List<Parameter> shared = parameters.shared(element, "context");
         Context context = new Context(
                 name.map(Said::text).orElse(""),
                 name.map(Said::text).orElse(""),

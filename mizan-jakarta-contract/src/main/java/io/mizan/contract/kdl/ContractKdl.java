@@ -55,11 +55,13 @@ public final class ContractKdl {
         Nodes nodes = new Nodes(TypeText.ON_THE_WIRE);
         ContextNodes contexts = new ContextNodes(contract, nodes);
         FunctionNodes functions = new FunctionNodes(nodes);
+        ChannelNodes channels = new ChannelNodes(nodes);
         TypeNodes types = new TypeNodes(nodes);
         List<KdlNode> document = new ArrayList<>();
         document.add(KdlNode.of("contract").with("version", VERSION));
         contract.contexts().values().forEach(context -> document.add(contexts.context(context)));
         contract.calls().forEach(call -> document.add(functions.call(call)));
+        contract.channels().values().forEach(channel -> document.add(channels.channel(channel)));
         TypeClosure.of(contract, exported(contract)).values().forEach(type -> document.add(types.type(type)));
         return KdlWriter.reviewable(new KdlDocument(document));
     }
@@ -118,6 +120,7 @@ public final class ContractKdl {
             contract.reads(context.name()).forEach(read -> types.addAll(typesOf(read)));
         });
         contract.calls().forEach(call -> types.addAll(typesOf(call)));
+        contract.channels().values().forEach(channel -> types.addAll(channel.types()));
         return types;
     }
 

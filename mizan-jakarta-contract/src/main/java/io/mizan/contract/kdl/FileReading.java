@@ -2,6 +2,7 @@
 package io.mizan.contract.kdl;
 
 import io.mizan.contract.model.Access;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
@@ -31,10 +32,12 @@ final class FileReading {
     private final ParameterElements parameters = new ParameterElements(findings, references);
     private final FunctionElements functionElements = new FunctionElements(findings, names, parameters, references);
     private final ContextElements contextElements = new ContextElements(findings, names, parameters, functionElements);
+    private final ChannelElements channelElements = new ChannelElements(findings, names, parameters);
     private final TypeElements typeElements = new TypeElements(findings, names, parameters, references);
     private final SortedMap<String, Context> contexts = new TreeMap<>();
     private final SortedMap<String, Function> functions = new TreeMap<>();
     private final SortedMap<String, NamedType> types = new TreeMap<>();
+    private final SortedMap<String, Channel> channels = new TreeMap<>();
     private final KdlSource source;
 
     FileReading(KdlSource source) {
@@ -50,7 +53,7 @@ final class FileReading {
             return new Contract(contexts, functions, types, new TreeSet<>());
         }
         source.document().nodes().stream().filter(node -> !isContract(node)).forEach(this::read);
-        Contract contract = new Contract(contexts, functions, types, roles());
+        Contract contract = new Contract(contexts, functions, types, roles(), channels);
         references.forEach(check -> check.accept(contract));
         return contract;
     }
@@ -91,6 +94,7 @@ final class FileReading {
         switch (node.name()) {
             case "context" -> context(element);
             case "call" -> functionElements.call(element).ifPresent(call -> functions.put(call.name(), call));
+            case "channel" -> channelElements.channel(element).ifPresent(c -> channels.put(c.name(), c));
             case "object", "enum", "union" -> typeElements.type(element).ifPresent(t -> types.put(t.name(), t));
             default -> {
                 findings.add(
@@ -98,7 +102,7 @@ final class FileReading {
                         ProblemCode.FILE_UNKNOWN,
                         "the file",
                         "'" + node.name() + "' at its top",
-                        "what may stand there is call, context, contract, enum, object, union");
+                        "what may stand there is call, channel, context, contract, enum, object, union");
                 return;
             }
         }
@@ -120,6 +124,7 @@ final class FileReading {
         SortedSet<String> roles = new TreeSet<>();
         contexts.values().forEach(context -> add(roles, context.access()));
         functions.values().forEach(function -> add(roles, function.access()));
+        channels.values().forEach(channel -> add(roles, channel.access()));
         return roles;
     }
 

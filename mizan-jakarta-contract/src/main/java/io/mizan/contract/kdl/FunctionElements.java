@@ -9,8 +9,6 @@ import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Function.Argument;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
-import io.mizan.contract.name.WireName;
-import io.mizan.contract.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +16,6 @@ import java.util.function.Consumer;
 
 /** Reads functions. */
 final class FunctionElements {
-
-    private static final int FIRST_STATUS = 400;
-    private static final int LAST_STATUS = 499;
 
     private final FileFindings findings;
     private final Names names;
@@ -69,7 +64,7 @@ final class FunctionElements {
         available.addAll(taken);
         Access access = new AccessElements(findings).access(element, available);
         Optional<JsonType> result = element.child("result").flatMap(this::result);
-        List<ClientErrorType> errors = errors(element);
+        List<ClientErrorType> errors = new ErrorElements(findings).errors(element);
         String doc = ParameterElements.doc(element);
         return name.map(said -> new Function(
                 said.text(),
@@ -91,27 +86,5 @@ final class FunctionElements {
         Optional<JsonType> type = element.argument("its type").flatMap(said -> parameters.type(said, List.of()));
         element.end();
         return type;
-    }
-
-    private List<ClientErrorType> errors(Element element) {
-        List<ClientErrorType> errors = new ArrayList<>();
-        for (Element error : element.children("error")) {
-            Optional<Said> code = error.argument("its code");
-            String expected = "a status from 400 to 499: status=409";
-            Optional<Integer> status = error.number("status", expected);
-            error.end();
-            status.filter(n -> n < FIRST_STATUS || n > LAST_STATUS)
-                    .ifPresent(n -> findings.add(error.at(), ProblemCode.FILE_VALUE, "'status'", expected));
-            code.filter(said -> !WireName.isValid(said.text()))
-                    .ifPresent(said -> findings.add(
-                            said.at(),
-                            ProblemCode.FILE_VALUE,
-                            "the code \"" + said.text() + "\"",
-                            "a name on the wire, such as name_taken"));
-            if (code.isPresent() && status.isPresent()) {
-                errors.add(new ClientErrorType("", status.get(), code.get().text()));
-            }
-        }
-        return errors;
     }
 }

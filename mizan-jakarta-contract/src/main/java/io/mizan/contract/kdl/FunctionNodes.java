@@ -2,13 +2,11 @@
 package io.mizan.contract.kdl;
 
 import io.mizan.contract.model.Affects;
-import io.mizan.contract.model.ClientErrorType;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Parameter;
 import io.mizan.kdl.KdlNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,11 +60,7 @@ record FunctionNodes(Nodes nodes) {
 
     private List<KdlNode> rest(Function function) {
         List<KdlNode> rest = new ArrayList<>(result(function));
-        function.errors().stream()
-                .sorted(Comparator.comparing(ClientErrorType::code).thenComparing(ClientErrorType::status))
-                .map(FunctionNodes::error)
-                .distinct()
-                .forEach(rest::add);
+        rest.addAll(Nodes.errors(function.errors()));
         return rest;
     }
 
@@ -74,10 +68,6 @@ record FunctionNodes(Nodes nodes) {
         return function.result().stream()
                 .map(type -> KdlNode.of("result", nodes.type(type)))
                 .toList();
-    }
-
-    private static KdlNode error(ClientErrorType error) {
-        return KdlNode.of("error", error.code()).with("status", error.status());
     }
 
     private static KdlNode affects(Affects affects, Function function) {

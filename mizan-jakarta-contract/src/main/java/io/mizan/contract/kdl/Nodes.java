@@ -3,6 +3,7 @@ package io.mizan.contract.kdl;
 
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.Access;
+import io.mizan.contract.model.ClientErrorType;
 import io.mizan.contract.model.Constraint;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.Parameter;
@@ -79,6 +80,15 @@ record Nodes(TypeText types) {
         }
         access.guards().forEach(guard -> nodes.add(guard(guard)));
         return nodes;
+    }
+
+    /** In an order of their own, each once. */
+    static List<KdlNode> errors(List<ClientErrorType> errors) {
+        return errors.stream()
+                .sorted(Comparator.comparing(ClientErrorType::code).thenComparing(ClientErrorType::status))
+                .map(error -> KdlNode.of("error", error.code()).with("status", error.status()))
+                .distinct()
+                .toList();
     }
 
     private static KdlNode guard(Access.GuardUse guard) {

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 /** Reads what stands in several other nodes: parameters, types, constraints, documentation. */
 final class ParameterElements {
 
+    private static final int MOST_SHARED = 4;
+
     private final FileFindings findings;
     private final List<Consumer<Contract>> references;
 
@@ -52,8 +54,20 @@ final class ParameterElements {
                 new Parameter(name.get().text(), name.get().text(), type.get(), text.map(Said::text), constraints));
     }
 
-    /** A parameter that tells one instance of a context from another. */
-    Optional<Parameter> shared(Element element, Names names) {
+    /** The parameters that tell one instance of a context or channel from another. */
+    List<Parameter> shared(Element element, String of) {
+        Names own = new Names(findings);
+        List<Parameter> shared = new ArrayList<>();
+        for (Element param : element.children("param")) {
+            shared(param, own).ifPresent(shared::add);
+        }
+        if (shared.size() > MOST_SHARED) {
+            findings.add(element.at(), ProblemCode.TOO_MANY_COMPONENTS, of, shared.size());
+        }
+        return shared;
+    }
+
+    private Optional<Parameter> shared(Element element, Names names) {
         Optional<Parameter> parameter = parameter(element, names);
         parameter.ifPresent(p -> references.add(contract -> {
             boolean can = p.type() instanceof JsonType.Scalar scalar

@@ -19,12 +19,14 @@ import java.util.TreeSet;
  * @param functions by wire name: members of contexts, calls, views and internal functions
  * @param types the named types, by name
  * @param roles the roles that its declarations speak of
+ * @param channels by wire name
  */
 public record Contract(
         SortedMap<String, Context> contexts,
         SortedMap<String, Function> functions,
         SortedMap<String, NamedType> types,
-        SortedSet<String> roles) {
+        SortedSet<String> roles,
+        SortedMap<String, Channel> channels) {
 
     /** Copies. */
     public Contract {
@@ -32,6 +34,23 @@ public record Contract(
         functions = sorted(functions);
         types = sorted(types);
         roles = Collections.unmodifiableSortedSet(new TreeSet<>(roles));
+        channels = sorted(channels);
+    }
+
+    /**
+     * What an application without channels offers.
+     *
+     * @param contexts by wire name
+     * @param functions by wire name
+     * @param types the named types, by name
+     * @param roles the roles that its declarations speak of
+     */
+    public Contract(
+            SortedMap<String, Context> contexts,
+            SortedMap<String, Function> functions,
+            SortedMap<String, NamedType> types,
+            SortedSet<String> roles) {
+        this(contexts, functions, types, roles, new TreeMap<>());
     }
 
     private static <T> SortedMap<String, T> sorted(Map<String, T> map) {

@@ -5,6 +5,7 @@ import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.json.Json;
 import io.mizan.contract.model.Access;
 import io.mizan.contract.model.Affects;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.ClientErrorType;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
@@ -15,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What OpenAPI has no words for: {@code x-mizan-contexts} and {@code x-mizan-functions}. */
+/** What OpenAPI has no words for: {@code x-mizan-contexts}, {@code x-mizan-functions} and {@code x-mizan-channels}. */
 final class Extensions {
 
     private Extensions() {}
@@ -69,7 +70,24 @@ final class Extensions {
                         Members.array(function.affects().stream()
                                 .map(affects -> affects(affects, function))
                                 .toList()))
-                .unlessEmpty("errors", errors(function))
+                .unlessEmpty("errors", errors(function.errors()))
+                .build();
+    }
+
+    static Json.Obj channels(Contract contract, Schemas schemas) {
+        Members channels = new Members();
+        contract.channels().forEach((name, channel) -> channels.with(name, channel(channel, schemas)));
+        return channels.build();
+    }
+
+    private static Json.Obj channel(Channel channel, Schemas schemas) {
+        Members parameters = new Members();
+        channel.parameters().forEach(p -> parameters.with(p.name(), schemas.of(p.type())));
+        Members members = new Members().with("params", parameters.build());
+        channel.in().ifPresent(type -> members.with("in", schemas.of(type)));
+        channel.out().ifPresent(type -> members.with("out", schemas.of(type)));
+        return members.withAll(access(channel.access()))
+                .unlessEmpty("errors", errors(channel.errors()))
                 .build();
     }
 
@@ -102,8 +120,8 @@ final class Extensions {
                 .build();
     }
 
-    private static Json.Arr errors(Function function) {
-        return Members.array(function.errors().stream()
+    private static Json.Arr errors(List<ClientErrorType> errors) {
+        return Members.array(errors.stream()
                 .sorted(Comparator.comparing(ClientErrorType::code).thenComparing(ClientErrorType::status))
                 .map(error -> Members.of("code", error.code())
                         .with("status", error.status())

@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * The contract as an OpenAPI 3.1 document in JSON: each context a {@code GET}, all calls one {@code POST} whose requests
- * are told apart by {@code fn}. What OpenAPI can't say stands in {@code x-mizan-contexts} and {@code x-mizan-functions};
- * clients are made from {@code mizan.kdl}, of which this is a view for other tools.
+ * are told apart by {@code fn}. What OpenAPI can't say stands in {@code x-mizan-contexts}, {@code x-mizan-functions} and,
+ * where there are channels, {@code x-mizan-channels}; clients are made from {@code mizan.kdl}, of which this is a view for
+ * other tools.
  *
  * <p>Its {@code info.version} is the contract's hash. The same contract gives the same bytes.
  */
@@ -33,6 +34,7 @@ public final class OpenApi {
         FixedComponents.addTo(schemas);
         List<Function> calls = contract.calls();
         Json.Obj paths = paths(contract, place, schemas, calls);
+        Json.Obj channels = Extensions.channels(contract, schemas);
         String title = place.application().isEmpty() ? "/" : place.application();
         return IndentedJson.write(Members.of("openapi", VERSION)
                 .with(
@@ -48,6 +50,7 @@ public final class OpenApi {
                 .with("components", components(schemas))
                 .with("x-mizan-contexts", Extensions.contexts(contract))
                 .with("x-mizan-functions", Extensions.functions(exported(contract)))
+                .unlessEmpty("x-mizan-channels", channels)
                 .build());
     }
 

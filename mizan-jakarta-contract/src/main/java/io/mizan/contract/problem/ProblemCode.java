@@ -13,7 +13,7 @@ public enum ProblemCode {
     /** A context that is none. */
     NO_CONTEXT(2, "%s is no context; name a record that is annotated with @ClientContext"),
     /** Too many components. */
-    TOO_MANY_COMPONENTS(3, "the context has %d components; at most four tell one instance from another"),
+    TOO_MANY_COMPONENTS(3, "the %s has %d components; at most four tell one instance from another"),
     /** A component with a type that can't be shared. */
     COMPONENT_TYPE(
             4,
@@ -131,14 +131,32 @@ public enum ProblemCode {
     PARAMETER_TWICE(42, "two parameters are called '%s' on the wire; rename one with @ClientParam"),
     /** A shared parameter with a default. */
     SHARED_WITH_DEFAULT(
-            43,
-            "the shared parameter '%s' has a default; a component of a context is always given: drop @DefaultValue"),
+            43, "the shared parameter '%s' has a default, but a component is always given: drop @DefaultValue"),
     /** An address without a verb. */
     PATH_WITHOUT_DESIGNATOR(44, "@Path on a method that has no @GET or @POST; add one, or drop @Path"),
     /** A class that can't be read. */
     CLASS_UNREADABLE(45, "the class can't be read: %s; add what is missing to the application"),
     /** A view that takes the caller. */
     VIEW_CALLER(46, "a view takes Caller as a parameter, which JAX-RS can't fill; inject it: @Inject Caller"),
+    /** A channel of which there are no objects. */
+    CHANNEL_KIND(47, "@ClientChannel on %s; a channel is an ordinary class that is not abstract"),
+    /** A channel that does not say what goes over it. */
+    CHANNEL_TYPES(
+            48,
+            "the class does not say what its channel takes and gives; let it implement"
+                    + " Channel<Parameters, In, Out> with classes of your own, or Void, in their places"),
+    /** Parameters that are no record. */
+    CHANNEL_PARAMETERS(
+            49, "the channel's parameters are %s; name a record, whose components tell one instance from another"),
+    /** Two channels with one name. */
+    CHANNEL_TWICE(
+            50, "the channel name '%s' is taken by %s; give one of them a name of its own: @ClientChannel(\"…\")"),
+    /** Messages that would be dropped. */
+    CHANNEL_DEAF(51, "the channel takes %s, but does nothing with it; override onMessage, or take Void"),
+    /** Constraints on a message that would not be checked. */
+    MESSAGE_CONSTRAINED(
+            52,
+            "the message %s has a constraint that stands on no property, where nothing checks it; put it into a record"),
 
     /** A file that is no document. */
     FILE_MALFORMED(100, "this is no KDL 2.0: %s"),
@@ -164,7 +182,10 @@ public enum ProblemCode {
     FILE_CONTRADICTION(109, "%s contradicts %s; take one of them out"),
 
     /** A class that is no bean. */
-    NO_BEAN(200, "the class has @Client methods, but no scope, so it is no bean; annotate it with @ApplicationScoped"),
+    NO_BEAN(
+            200,
+            "the class has @Client methods or is a channel, but has no scope, so it is no bean; annotate it with"
+                    + " @ApplicationScoped"),
     /** A guard that is no bean. */
     GUARD_NO_BEAN(201, "the guard %s is no bean; annotate it with @ApplicationScoped"),
     /** The request seen behind an answer for everyone. */

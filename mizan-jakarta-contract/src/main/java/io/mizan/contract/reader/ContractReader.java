@@ -7,6 +7,7 @@ import io.mizan.contract.declared.Declarations;
 import io.mizan.contract.declared.MethodDeclaration;
 import io.mizan.contract.declared.Modifier;
 import io.mizan.contract.declared.ParameterDeclaration;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
@@ -39,6 +40,7 @@ public final class ContractReader {
     private final AccessReader access;
     private final ContextReader contexts;
     private final FunctionReader functions;
+    private final ChannelReader channels;
     private final MadeCheck made;
     private final ValidCheck valid;
     private final IdentityHashMap<Annotations, Optional<Marked>> marked = new IdentityHashMap<>();
@@ -64,16 +66,18 @@ public final class ContractReader {
         this.types = new TypeReader(declarations, findings, constraints);
         ParameterReader parameters = new ParameterReader(types, constraints, findings);
         this.access = new AccessReader(declarations, findings, parameters);
-        this.contexts = new ContextReader(declarations, findings, types, parameters, access);
+        SharedReader shared = new SharedReader(types, parameters, findings);
+        this.contexts = new ContextReader(declarations, findings, shared, access);
         this.functions = new FunctionReader(declarations, findings, types, parameters, contexts, access);
         this.made = new MadeCheck(declarations, findings, types.types());
         this.valid = new ValidCheck(declarations, findings, types.types(), constraints);
+        this.channels = new ChannelReader(declarations, findings, types, shared, access, made, valid);
     }
 
     /**
      * Reads.
      *
-     * @param classNames binary names of the classes that declare functions, or contexts that none of them names
+     * @param classNames binary names of the channels, and the classes that declare functions, or contexts that none of them names
      * @return the contract and its problems
      */
     public Result read(Collection<String> classNames) {
@@ -97,6 +101,7 @@ public final class ContractReader {
             contexts.find(declaration.name(), declaration.name());
         }
         access.note(declaration.annotations());
+        declaration.annotations().find(Words.CLIENT_CHANNEL).ifPresent(a -> channels.read(declaration, a));
         if (declaration.annotations().has(Words.CLIENT)) {
             findings.add(ProblemCode.CLIENT_ON_TYPE, declaration.name());
         }
@@ -152,6 +157,8 @@ public final class ContractReader {
         }
         functions.replaceAll((name, f) -> renaming.of(f));
         contexts.replaceAll((name, c) -> renaming.of(c));
-        return new Contract(contexts, functions, named, access.roles());
+        SortedMap<String, Channel> joined = channels.byName();
+        joined.replaceAll((name, c) -> renaming.of(c));
+        return new Contract(contexts, functions, named, access.roles(), joined);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Function.Argument;
@@ -35,6 +36,18 @@ final class Renaming {
         List<Parameter> shared = c.shared().stream().map(this::of).toList();
         return new Context(
                 c.name(), c.className(), shared, c.access(), c.caching(), c.revision(), c.staleWith(), c.doc());
+    }
+
+    Channel of(Channel c) {
+        return new Channel(
+                c.name(),
+                c.className(),
+                c.parameters().stream().map(this::of).toList(),
+                c.access(),
+                c.in().map(this::of),
+                c.out().map(this::of),
+                c.errors(),
+                c.doc());
     }
 
     Function of(Function f) {

@@ -42,6 +42,27 @@ final class ValidCheck {
         walk(parameter.name(), parameter.type(), parameter.annotations().has(Words.VALID), where);
     }
 
+    /** A channel's message, which is checked as a whole. */
+    void check(TypeUse message, String where) {
+        if (constrainedItself(message)) {
+            findings.add(ProblemCode.MESSAGE_CONSTRAINED, where, message.text());
+        }
+        walk("message", message, true, where);
+    }
+
+    /** Whether a use, or one that it is made of, has a constraint that stands on no property. */
+    private boolean constrainedItself(TypeUse use) {
+        if (constraints.any(use.annotations())) {
+            return true;
+        } else if (use instanceof TypeUse.Array array) {
+            return constrainedItself(array.element());
+        } else if (use instanceof TypeUse.Wildcard wildcard) {
+            return constrainedItself(wildcard.upper());
+        }
+        return use instanceof TypeUse.Declared declared
+                && declared.arguments().stream().anyMatch(this::constrainedItself);
+    }
+
     /**
      * Follows a use.
      *

@@ -9,6 +9,9 @@ final class Words {
 
     static final String CLIENT = "io.mizan.Client";
     static final String CLIENT_CONTEXT = "io.mizan.ClientContext";
+    static final String CLIENT_CHANNEL = "io.mizan.ClientChannel";
+    static final String CHANNEL = "io.mizan.Channel";
+    static final String CHANNEL_MEMBER = "io.mizan.Channel$Member";
     static final String CLIENT_PARAM = "io.mizan.ClientParam";
     static final String AFFECTS_PARAM = "io.mizan.AffectsParam";
     static final String CACHED = "io.mizan.Cached";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.contract.fixture.Bookshop;
 import io.mizan.contract.fixture.Clinic;
+import io.mizan.contract.fixture.WaitingRoom;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.JsonType.Nullable;
 import io.mizan.contract.model.JsonType.Sequence;
@@ -24,7 +25,7 @@ import net.jqwik.api.Tuple;
 
 class ContractFileLawsTest {
 
-    private static final List<String> LINES = Stream.of(Clinic.contract(), Bookshop.contract())
+    private static final List<String> LINES = Stream.of(Clinic.contract(), Bookshop.contract(), WaitingRoom.contract())
             .map(ContractKdl::write)
             .flatMap(String::lines)
             .toList();
@@ -57,7 +58,7 @@ class ContractFileLawsTest {
                         Arbitraries.of(WORDS))
                 .as(Tuple::of);
         return Combinators.combine(
-                        Arbitraries.of(Clinic.contract(), Bookshop.contract()),
+                        Arbitraries.of(Clinic.contract(), Bookshop.contract(), WaitingRoom.contract()),
                         edits.list().ofMaxSize(3))
                 .as((contract, list) -> {
                     List<String> lines =

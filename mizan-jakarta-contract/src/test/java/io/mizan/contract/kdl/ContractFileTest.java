@@ -8,10 +8,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.mizan.contract.fixture.Bookshop;
 import io.mizan.contract.fixture.Clinic;
+import io.mizan.contract.fixture.WaitingRoom;
+import io.mizan.contract.model.Access;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.JsonType;
+import io.mizan.contract.model.Parameter;
 import io.mizan.contract.model.Place;
 import io.mizan.contract.openapi.OpenApi;
 import io.mizan.contract.problem.Problem;
@@ -22,6 +26,7 @@ import io.mizan.kdl.KdlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,7 +41,7 @@ class ContractFileTest {
     private static final String HEAD = "contract version=1\n";
 
     static Stream<Contract> contracts() {
-        return Stream.of(Clinic.contract(), Clinic.shuffled(), Bookshop.contract());
+        return Stream.of(Clinic.contract(), Clinic.shuffled(), Bookshop.contract(), WaitingRoom.contract());
     }
 
     @ParameterizedTest
@@ -56,12 +61,24 @@ class ContractFileTest {
         assertThat(withoutParams(OpenApi.write(read, place))).isEqualTo(withoutParams(OpenApi.write(contract, place)));
         assertThat(ContractHash.of(read)).isEqualTo(ContractHash.of(contract));
         assertThat(read.contexts().values())
-                .extracting(Context::name, Context::shared, Context::caching, Context::staleWith, Context::doc)
+                .extracting(Context::name, c -> named(c.shared()), Context::caching, Context::staleWith, Context::doc)
                 .isEqualTo(contract.contexts().values().stream()
-                        .map(c -> tuple(c.name(), c.shared(), c.caching(), c.staleWith(), c.doc()))
+                        .map(c -> tuple(c.name(), named(c.shared()), c.caching(), c.staleWith(), c.doc()))
                         .toList());
         assertThat(read.calls()).extracting(Function::name).isEqualTo(names(contract.calls()));
         assertThat(read.calls()).extracting(Function::affects).isEqualTo(affects(contract));
+        assertThat(read.channels().values())
+                .extracting(Channel::name, Channel::parameters, Channel::doc)
+                .isEqualTo(contract.channels().values().stream()
+                        .map(c -> tuple(c.name(), named(c.parameters()), c.doc()))
+                        .toList());
+    }
+
+    /** In a file a parameter has one name. */
+    private static List<Parameter> named(List<Parameter> parameters) {
+        return parameters.stream()
+                .map(p -> new Parameter(p.name(), p.name(), p.type(), p.defaultText(), p.constraints()))
+                .toList();
     }
 
     /** A file does not tell which of the shared parameters a read's method takes: all go to all. */
@@ -119,11 +136,21 @@ class ContractFileTest {
     }
 
     @Test
+    void read_channelWithoutMessages_hasNone() {
+        Channel channel = Objects.requireNonNull(
+                read(HEAD + "channel \"bell\" { nobody; }").channels().get("bell"));
+
+        assertThat(channel.in()).isEmpty();
+        assertThat(channel.out()).isEmpty();
+        assertThat(channel.access().roles()).isInstanceOf(Access.Roles.Nobody.class);
+    }
+
+    @Test
     void read_roles_areThoseOfAllDeclarations() {
         assertThat(read(HEAD
-                                + "context \"a\" per=\"caller\" { roles \"vet\"; }\ncall \"b\" group=\"G\" { roles \"boss\"; }")
+                                + "context \"a\" per=\"caller\" { roles \"vet\"; }\ncall \"b\" group=\"G\" { roles \"boss\"; }\nchannel \"c\" { roles \"clerk\"; }")
                         .roles())
-                .containsExactly("boss", "vet");
+                .containsExactly("boss", "clerk", "vet");
     }
 
     static Stream<Arguments> wrong() {
@@ -139,7 +166,7 @@ class ContractFileTest {
                 arguments(
                         "cal \"a\" group=\"G\"",
                         List.of(
-                                "MIZ-102 line 2, column 1: the file has no 'cal' at its top; what may stand there is call, context, contract, enum, object, union")),
+                                "MIZ-102 line 2, column 1: the file has no 'cal' at its top; what may stand there is call, channel, context, contract, enum, object, union")),
                 arguments(
                         "call \"a\" \"b\" group=\"G\" grp=\"H\" { params; nobody; }",
                         List.of(
@@ -225,6 +252,25 @@ class ContractFileTest {
                         "context \"c\" per=\"everyone\" {\n param \"a\" type=\"int\"; param \"b\" type=\"int\"; param \"d\" type=\"int\"; param \"e\" type=\"int\"; param \"f\" type=\"int\"; }",
                         List.of(
                                 "MIZ-003 line 2, column 1: the context has 5 components; at most four tell one instance from another")),
+                arguments(
+                        "channel \"a\" group=\"G\" { param \"b\" type=\"list<int>\"; in \"A\"; in \"int\"; out; }",
+                        List.of(
+                                "MIZ-102 line 2, column 13: 'channel' has no property 'group'; take it out",
+                                "MIZ-108 line 2, column 25: the parameter 'b' is list<int>; a shared one is an integer, boolean, string, char, enum, uuid, date or instant",
+                                "MIZ-106 line 2, column 56: there is no object, enum or union 'A'; declare it, or correct the name",
+                                "MIZ-105 line 2, column 61: 'in' is there twice, first in line 2, column 53; take one out, or give it another name",
+                                "MIZ-103 line 2, column 71: 'out' lacks a type; write it behind 'out', in quotes")),
+                arguments(
+                        "channel \"a\"\nchannel \"a\" { guard \"g\" \"b\"; error \"A\" status=500; }",
+                        List.of(
+                                "MIZ-105 line 3, column 9: the channel 'a' is there twice, first in line 2, column 9; take one out, or give it another name",
+                                "MIZ-106 line 3, column 25: there is no parameter 'b' to judge by; declare it, or correct the name",
+                                "MIZ-104 line 3, column 30: 'status' has to be a status from 400 to 499: status=409",
+                                "MIZ-104 line 3, column 36: the code \"A\" has to be a name on the wire, such as name_taken")),
+                arguments(
+                        "channel \"a\" { param \"b\" type=\"int\"; param \"c\" type=\"int\"; param \"d\" type=\"int\"; param \"e\" type=\"int\"; param \"f\" type=\"int\"; }",
+                        List.of(
+                                "MIZ-003 line 2, column 1: the channel has 5 components; at most four tell one instance from another")),
                 arguments(
                         "context \"c\" per=\"everyone\" { param \"p\" type=\"int\"; }\ncall \"a\" group=\"G\" {\n param \"i\" type=\"list<int>\"\n affects \"c\" own=#true { scope \"p\" param=\"i\"; scope \"q\" param=\"i\" each=#true; scope \"p\" param=\"z\"; }\n affects \"d\"\n affects \"*\" own=#true\n}",
                         List.of(

@@ -4,8 +4,12 @@ package io.mizan.contract.kdl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.contract.fixture.Clinic;
+import io.mizan.contract.fixture.WaitingRoom;
+import io.mizan.contract.model.Channel;
+import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.NamedType;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ContractHashTest {
@@ -27,6 +31,22 @@ class ContractHashTest {
     void of_changesWithWhatAClientSees() {
         assertThat(ContractHash.of(Clinic.withType("Kind", ContractHashTest::withoutBirds)))
                 .isNotEqualTo(ContractHash.of(Clinic.contract()));
+    }
+
+    @Test
+    void of_changesWithChannels() {
+        Contract clinic = WaitingRoom.contract();
+        TreeMap<String, Channel> fewer = new TreeMap<>(clinic.channels());
+        fewer.remove("bell");
+
+        assertThat(ContractHash.of(
+                        new Contract(clinic.contexts(), clinic.functions(), clinic.types(), clinic.roles(), fewer)))
+                .isNotEqualTo(ContractHash.of(clinic));
+    }
+
+    @Test
+    void of_contractWithoutChannels_isWhatItWasBeforeThereWereAny() {
+        assertThat(ContractHash.of(Clinic.contract())).isEqualTo("X7cX-AHY8Fp139axaDoBXq");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.mizan.contract.fixture.Clinic;
 import io.mizan.contract.fixture.Golden;
 import io.mizan.contract.fixture.Places;
 import io.mizan.contract.fixture.Types;
+import io.mizan.contract.fixture.WaitingRoom;
 import io.mizan.contract.model.Constraint;
 import io.mizan.contract.model.Contract;
 import io.mizan.kdl.KdlDocument;
@@ -29,6 +30,11 @@ class ContractKdlTest {
     @Test
     void write_annotatedClasses_isTheGolden() {
         Golden.assertEquals("bookshop.kdl", ContractKdl.write(Bookshop.contract()));
+    }
+
+    @Test
+    void write_channels_isTheGolden() {
+        Golden.assertEquals("waitingroom.kdl", ContractKdl.write(WaitingRoom.contract()));
     }
 
     @Test

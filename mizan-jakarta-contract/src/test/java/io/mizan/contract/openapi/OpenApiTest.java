@@ -9,6 +9,7 @@ import io.mizan.contract.fixture.Bookshop;
 import io.mizan.contract.fixture.Clinic;
 import io.mizan.contract.fixture.Golden;
 import io.mizan.contract.fixture.Places;
+import io.mizan.contract.fixture.WaitingRoom;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Place;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -35,6 +36,19 @@ class OpenApiTest {
 
         Golden.assertEquals("bookshop-openapi.json", bookshop);
         assertThat(new OpenAPIV3Parser().readContents(bookshop).getMessages()).isEmpty();
+    }
+
+    @Test
+    void write_channels_isTheGolden() {
+        String clinic = OpenApi.write(WaitingRoom.contract(), PLACE);
+
+        Golden.assertEquals("waitingroom-openapi.json", clinic);
+        assertThat(new OpenAPIV3Parser().readContents(clinic).getMessages()).isEmpty();
+    }
+
+    @Test
+    void write_noChannels_saysNothingOfThem() {
+        assertThat(document).doesNotContain("x-mizan-channels");
     }
 
     @Test

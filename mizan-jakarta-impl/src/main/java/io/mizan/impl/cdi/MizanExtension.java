@@ -3,9 +3,12 @@ package io.mizan.impl.cdi;
 
 import io.mizan.Authenticated;
 import io.mizan.Client;
+import io.mizan.ClientChannel;
 import io.mizan.ClientContext;
 import io.mizan.contract.declared.ReflectionSource;
 import io.mizan.contract.model.Access;
+import io.mizan.contract.model.Channel;
+import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.problem.Problem;
@@ -49,9 +52,9 @@ public class MizanExtension implements Extension {
     private @Nullable Contract contract;
     private @Nullable Settings settings;
 
-    /** What declares functions, contexts, or roles that they may ask for. */
+    /** What declares functions, contexts, channels, or roles that they may ask for. */
     <T> void found(
-            @Observes @WithAnnotations({Client.class, ClientContext.class, DeclareRoles.class})
+            @Observes @WithAnnotations({Client.class, ClientContext.class, ClientChannel.class, DeclareRoles.class})
                     ProcessAnnotatedType<T> type) {
         Class<T> found = type.getAnnotatedType().getJavaClass();
         if (!found.isAnnotationPresent(Interceptor.class)) {
@@ -87,12 +90,13 @@ public class MizanExtension implements Extension {
         }
     }
 
-    /** Functions that the library itself calls, and guards, have to be beans. JAX-RS makes a view's class itself. */
+    /** What the library itself calls, and guards, have to be beans. JAX-RS makes a view's class itself. */
     private List<Problem> missing(Contract read) {
         List<Problem> problems = new ArrayList<>();
-        read.functions().values().stream()
+        Stream<String> declaring = read.functions().values().stream()
                 .filter(f -> f.kind() != Function.Kind.VIEW)
-                .map(f -> f.inJava().className())
+                .map(f -> f.inJava().className());
+        Stream.concat(declaring, read.channels().values().stream().map(Channel::className))
                 .distinct()
                 .filter(name -> !byClass.containsKey(name))
                 .sorted()
@@ -104,9 +108,11 @@ public class MizanExtension implements Extension {
     }
 
     private static Set<String> guards(Contract read) {
-        return Stream.concat(
-                        read.contexts().values().stream().map(c -> c.access()),
-                        read.functions().values().stream().map(Function::access))
+        return Stream.of(
+                        read.contexts().values().stream().map(Context::access),
+                        read.functions().values().stream().map(Function::access),
+                        read.channels().values().stream().map(Channel::access))
+                .flatMap(accesses -> accesses)
                 .flatMap(access -> access.guards().stream())
                 .map(Access.GuardUse::className)
                 .filter(name -> !name.equals(Authenticated.class.getName()))

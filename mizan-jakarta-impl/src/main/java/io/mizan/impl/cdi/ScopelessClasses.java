@@ -2,6 +2,7 @@
 package io.mizan.impl.cdi;
 
 import io.mizan.Client;
+import io.mizan.ClientChannel;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
 import jakarta.servlet.ServletContext;
@@ -17,13 +18,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds classes of the WAR that annotate methods with {@code @Client}, but have no scope: CDI never looks at them, so they
- * would be missing without a word.
+ * Finds classes of the WAR that annotate methods with {@code @Client}, but have no scope, and channels in archives where CDI
+ * looks for no beans: CDI never looks at them, so they would be missing without a word.
  */
 public final class ScopelessClasses {
 
     private static final String ROOT = "/WEB-INF/classes/";
-    private static final byte[] MARK = "Lio/mizan/Client;".getBytes(StandardCharsets.US_ASCII);
+    private static final List<byte[]> MARKS = Stream.of("Lio/mizan/Client;", "Lio/mizan/ClientChannel;")
+            .map(mark -> mark.getBytes(StandardCharsets.US_ASCII))
+            .toList();
 
     private final ServletContext context;
     private final MizanExtension extension;
@@ -67,19 +70,20 @@ public final class ScopelessClasses {
 
     private boolean marked(String path) {
         try (InputStream in = context.getResourceAsStream(path)) {
-            return in != null && contains(in.readAllBytes());
+            byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
+            return MARKS.stream().anyMatch(mark -> contains(bytes, mark));
         } catch (IOException unreadable) {
             return false;
         }
     }
 
-    private static boolean contains(byte[] bytes) {
-        for (int i = 0; i <= bytes.length - MARK.length; i++) {
+    private static boolean contains(byte[] bytes, byte[] mark) {
+        for (int i = 0; i <= bytes.length - mark.length; i++) {
             int matched = 0;
-            while (matched < MARK.length && bytes[i + matched] == MARK[matched]) {
+            while (matched < mark.length && bytes[i + matched] == mark[matched]) {
                 matched++;
             }
-            if (matched == MARK.length) {
+            if (matched == mark.length) {
                 return true;
             }
         }
@@ -89,6 +93,9 @@ public final class ScopelessClasses {
     private Optional<Problem> problem(String name) {
         try {
             Class<?> type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+            if (type.isAnnotationPresent(ClientChannel.class)) {
+                return Optional.of(Problem.of(ProblemCode.NO_BEAN, type.getName()));
+            }
             return Stream.of(type.getDeclaredMethods())
                     .filter(method -> !method.isBridge() && method.isAnnotationPresent(Client.class))
                     .findFirst()
