@@ -2,9 +2,9 @@ import { bare } from './bare.ts'
 import type { AnyMutation } from './contract.ts'
 import type { MizanError } from './error.ts'
 import type { ContextData } from './hydration.ts'
-import { lost, refusal } from './problems.ts'
+import { answered, refusal } from './problems.ts'
 import type { Invalidation } from './scope.ts'
-import type { Answer, CallRequest, Transport } from './transport.ts'
+import type { CallRequest, Transport } from './transport.ts'
 
 /** An answer to a call, read; it is a success where there is no `error`. */
 export interface Called {
@@ -18,33 +18,24 @@ export interface Called {
 /** Arguments by their wire names. */
 export const wireArgs = (mutation: AnyMutation, args: object): Readonly<Record<string, unknown>> => {
   const names = bare(mutation.args as Readonly<Record<string, string>> | undefined)
-  const wire = bare<unknown>()
-  for (const [name, value] of Object.entries(args)) {
-    wire[names[name] ?? name] = value
-  }
-  return wire
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [names[name] ?? name, value]))
 }
 
 /** Sends a call and reads what comes of it. */
 export const sendCall = async (transport: Transport, request: CallRequest): Promise<Called> => {
   const { signal } = request
-  let answer: Answer | undefined
-  let error: MizanError | undefined
   // Where no answer of the application comes, the call may have been committed: everything is stale.
-  let invalidate: readonly Invalidation[] = signal?.aborted ? [] : ['*']
-  try {
-    answer = await transport.call(request)
-  } catch (cause) {
-    error = lost(cause, signal)
+  const otherwise = signal?.aborted ? [] : '*'
+  const answer = await answered(transport.call(request), signal)
+  const body = Object(answer.body)
+  const error = answer.status === 200 && 'result' in body ? undefined : refusal(answer)
+  return {
+    value: body.result,
+    error,
+    caller: answer.caller,
+    invalidate: list(error && !error.problem ? otherwise : body.invalidate),
+    contexts: list(body.contexts),
   }
-  const body = Object(answer?.body)
-  if (answer && !(answer.status === 200 && 'result' in body)) {
-    error = refusal(answer)
-  }
-  if (!error || error.problem) {
-    invalidate = list(body.invalidate)
-  }
-  return { value: body.result, error, caller: answer?.caller, invalidate, contexts: list(body.contexts) }
 }
 
 const list = <T>(value: T | readonly T[] | undefined): readonly T[] => [value ?? []].flat() as readonly T[]

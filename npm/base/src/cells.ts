@@ -130,16 +130,14 @@ export const createCells = (): Cells => {
       }
     },
     settle(by, keep) {
-      const before = patches
-      patches = before.filter(patch => patch.by !== by)
-      for (const patch of before) {
-        if (keep && patch.by === by) {
-          const cell = cellOf(patch.fn)
-          cell.base = hoped(patch, cell.base)
-        }
+      const its = patches.filter(patch => patch.by === by)
+      patches = patches.filter(patch => patch.by !== by)
+      for (const patch of keep ? its : []) {
+        const cell = cellOf(patch.fn)
+        cell.base = hoped(patch, cell.base)
       }
       show()
-      return patches.length < before.length
+      return its.length > 0
     },
     forgive() {
       let failed = false

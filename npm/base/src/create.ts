@@ -163,13 +163,16 @@ export const createMizan = ({
       signal,
     })
     const { error } = called
-    const asBefore = begun === epoch && host.saw(called.caller)
+    if (begun === epoch) {
+      host.saw(called.caller)
+    }
+    // What has arrived meanwhile is newer, or of another caller.
     const taken = called.contexts
-      .map(it => ({ ...it, entry: entries.get(targetOf(it)) }))
-      .filter(({ entry }) => asBefore && then.get(entry) === entry?.arrivals)
+      .map(it => [entries.get(targetOf(it)), it] as const)
+      .filter(([entry]) => then.get(entry) === entry?.arrivals)
     mark(called.invalidate, SPACING)
     all(entry => entry.settle(then, !error))
-    for (const { entry, data, etag } of taken) {
+    for (const [entry, { data, etag }] of taken) {
       entry?.take(data, etag)
     }
     flush()

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { AnyRead, Texts } from './contract.ts'
 import type { MizanError } from './error.ts'
 import type { Instance } from './mizan.ts'
-import { lost, refusal } from './problems.ts'
+import { answered, refusal } from './problems.ts'
 import type { Retry } from './retry.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Answer, FetchRequest, Shown } from './transport.ts'
@@ -120,22 +120,15 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
     spacing = NEVER
     const attempt = async (count: number) => {
       let failure: MizanError | undefined
-      try {
-        const answer = await host.send({ target, etag, noCache, signal: mine.signal })
-        if (run !== mine || !host.saw(answer.caller)) {
-          return
-        }
-        if (answer.status === 200 && answer.body) {
-          etag = answer.etag
-          cells.accept(answer.body)
-        } else if (answer.status !== 304 || !etag) {
-          failure = refusal(answer)
-        }
-      } catch (cause) {
-        failure = lost(cause)
-      }
-      if (run !== mine) {
+      const answer = await answered(host.send({ target, etag, noCache, signal: mine.signal }))
+      if (run !== mine || !host.saw(answer.caller)) {
         return
+      }
+      if (answer.status === 200 && answer.body) {
+        etag = answer.etag
+        cells.accept(answer.body)
+      } else if (answer.status !== 304 || !etag) {
+        failure = refusal(answer)
       }
       const delay = failure && host.retry(count, failure)
       if (delay !== undefined) {

@@ -3,6 +3,7 @@ import type { MizanError } from './error.ts'
 import type { CallOptions, Mizan, PatchFunction } from './mizan.ts'
 import type { Outcome } from './outcome.ts'
 import type { ProblemCode } from './problem.ts'
+import { createStore } from './store.ts'
 
 export interface MutationOptions<Args extends object> {
   /** Shows what is hoped for before the server has answered; it is taken back when the call fails. */
@@ -29,42 +30,31 @@ export const createMutation = <A extends object, R, C extends string>(
   mutation: Mutation<A, R, C>,
   { optimistic }: MutationOptions<NoInfer<A>> = {},
 ): MutationStore<A, R, C> => {
-  const listeners = new Set<() => void>()
-  let state: MutationState<R, C> = { isPending: false, value: undefined, error: undefined }
+  const { become, ...store } = createStore<MutationState<R, C>>({
+    isPending: false,
+    value: undefined,
+    error: undefined,
+  })
   let pending = 0
   let last = 0
 
-  const become = (next: Partial<MutationState<R, C>>) => {
-    state = { ...state, ...next, isPending: pending > 0 }
-    for (const listener of [...listeners]) {
-      listener()
-    }
-  }
-
   return {
+    ...store,
     async mutate(args, options) {
       const mine = ++last
       pending++
-      become({ error: undefined })
+      become({ isPending: true, error: undefined })
+      let its: Partial<MutationState<R, C>> = {}
       try {
         const outcome = await mizan.call(mutation, args, { optimistic: patch => optimistic?.(args, patch), ...options })
-        pending--
-        const its = outcome.ok ? { value: outcome.value, error: undefined } : { error: outcome.error }
-        become(mine === last ? its : {})
+        if (mine === last) {
+          its = outcome.ok ? { value: outcome.value, error: undefined } : { error: outcome.error }
+        }
         return outcome
-      } catch (bug) {
+      } finally {
         pending--
-        become({})
-        throw bug
+        become({ ...its, isPending: pending > 0 })
       }
     },
-    subscribe(listener) {
-      const own = () => listener()
-      listeners.add(own)
-      return () => {
-        listeners.delete(own)
-      }
-    },
-    getSnapshot: () => state,
   }
 }

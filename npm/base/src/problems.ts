@@ -5,14 +5,21 @@ import type { Answer } from './transport.ts'
 export const errorOf = (problem: Problem, status: number = problem.status): MizanError =>
   new MizanError(problem.code, problem.detail ?? problem.title, status, problem)
 
+/** An answer; where none has come, one without a status, whose body is the error. */
+export const answered = (answer: Promise<Answer>, signal?: AbortSignal): Promise<Answer> =>
+  answer.catch(cause => ({
+    status: 0,
+    body:
+      cause instanceof MizanError
+        ? cause
+        : new MizanError(signal?.aborted ? 'aborted' : 'network', undefined, 0, undefined, cause),
+  }))
+
 /** The error that an answer without a result is. */
 export const refusal = ({ status, body }: Answer): MizanError => {
-  const problem = body as Problem | undefined
+  const problem = body as Problem | MizanError | undefined
+  if (problem instanceof MizanError) {
+    return problem
+  }
   return status !== 200 && problem?.code ? errorOf(problem, status) : new MizanError('unreadable', undefined, status)
 }
-
-/** What a transport rejected with. */
-export const lost = (cause: unknown, signal?: AbortSignal): MizanError =>
-  cause instanceof MizanError
-    ? cause
-    : new MizanError(signal?.aborted ? 'aborted' : 'network', undefined, 0, undefined, cause)

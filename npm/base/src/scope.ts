@@ -22,10 +22,10 @@ export const hits = (
   shared: Texts | undefined,
   caller: string | undefined,
 ): boolean =>
-  typeof invalidation === 'string'
-    ? invalidation === '*' || invalidation === context
-    : invalidation.context === context &&
-      Object.entries(invalidation.params).every(([name, value]) => {
-        const text = `${value}`
-        return text === ((name === 'mizan_caller' ? caller : shared?.[name]) ?? text)
-      })
+  invalidation === '*' ||
+  invalidation === context ||
+  ((invalidation as Scope).context === context &&
+    Object.entries((invalidation as Scope).params).every(([name, value]) => {
+      const text = `${value}`
+      return text === ((name === 'mizan_caller' ? caller : shared?.[name]) ?? text)
+    }))

@@ -1,9 +1,14 @@
 import type { Mutation } from '../contract.ts'
 
+/** Whether a value that is given surely violates a constraint, by the attributes of that. */
+export type Check = (value: unknown, constraint: Constraint) => boolean
+
 /** A constraint as the contract has it: what Jakarta Validation calls it, and its attributes. */
 export interface Constraint {
   readonly code: string
   readonly message?: string
+  /** What the browser looks at: the one of `@mizan/base/checks` that is called as the constraint. Else only the server does. */
+  readonly refuses?: Check
   readonly [attribute: string]: unknown
 }
 

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import * as Checks from '../checks/index.ts'
 import { clinic } from '../tests/clinic.ts'
-import { createForm, english, type Fields, type Form, type FormValues, messages, violates } from './index.ts'
+import {
+  type Check,
+  type Constraint,
+  createForm,
+  english,
+  type Fields,
+  type Form,
+  type FormValues,
+  messages,
+  violates,
+} from './index.ts'
 
 interface AddPet {
   readonly ownerId: number
@@ -13,9 +24,19 @@ const addPet: Form<AddPet, number, 'name_taken'> = {
   mutation: { name: 'add_pet', args: { ownerId: 'owner_id', petName: 'pet_name' } },
   fields: {
     ownerId: { kind: 'integer', required: true },
-    petName: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }, { code: 'Size', max: 5 }] },
-    weight: { kind: 'decimal', checks: [{ code: 'Positive' }] },
-    address: { kind: 'object', fields: { city: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }] } } },
+    petName: {
+      kind: 'text',
+      required: true,
+      checks: [
+        { code: 'NotBlank', refuses: Checks.NotBlank },
+        { code: 'Size', max: 5, refuses: Checks.Size },
+      ],
+    },
+    weight: { kind: 'decimal', checks: [{ code: 'Positive', refuses: Checks.Positive }] },
+    address: {
+      kind: 'object',
+      fields: { city: { kind: 'text', required: true, checks: [{ code: 'NotBlank', refuses: Checks.NotBlank }] } },
+    },
   },
 }
 
@@ -182,8 +203,8 @@ interface Shop {
 }
 
 const lineFields: Fields = {
-  isbn: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }] },
-  count: { kind: 'integer', required: true, checks: [{ code: 'Positive' }] },
+  isbn: { kind: 'text', required: true, checks: [{ code: 'NotBlank', refuses: Checks.NotBlank }] },
+  count: { kind: 'integer', required: true, checks: [{ code: 'Positive', refuses: Checks.Positive }] },
 }
 const order: Form<Order, null> = {
   mutation: { name: 'order', args: { asGift: 'as_gift' } },
@@ -192,7 +213,7 @@ const order: Form<Order, null> = {
     more: {
       kind: 'list',
       required: true,
-      checks: [{ code: 'Size', max: 2 }],
+      checks: [{ code: 'Size', max: 2, refuses: Checks.Size }],
       item: { kind: 'object', required: true, fields: lineFields },
     },
     to: {
@@ -200,7 +221,7 @@ const order: Form<Order, null> = {
       fields: { '@type': { kind: 'choice', required: true, options: ['mail', 'shop'] } },
       key: '@type',
       choices: {
-        mail: { address: { kind: 'text', required: true, checks: [{ code: 'Email' }] } },
+        mail: { address: { kind: 'text', required: true, checks: [{ code: 'Email', refuses: Checks.Email }] } },
         shop: { number: { kind: 'integer', required: true } },
       },
     },
@@ -303,6 +324,11 @@ describe('a form with forms in it', () => {
 })
 
 describe('a constraint', () => {
+  const constraint = (code: string, attributes: object): Constraint => {
+    const refuses = (Checks as Readonly<Record<string, Check>>)[code]
+    return { code, ...attributes, ...(refuses && { refuses }) }
+  }
+
   test.each<[string, unknown, object]>([
     ['Null', 1, {}],
     ['NotNull', null, {}],
@@ -329,7 +355,7 @@ describe('a constraint', () => {
     ['AssertTrue', false, {}],
     ['AssertFalse', true, {}],
   ])('%s is violated by %j', (code, value, attributes) => {
-    expect(violates(value, { code, ...attributes })).toBe(true)
+    expect(violates(value, constraint(code, attributes))).toBe(true)
   })
 
   // A browser never refuses what the server would take.
@@ -352,7 +378,7 @@ describe('a constraint', () => {
     ['com.acme.Taken', 'x', {}],
     ['constructor', 'x', {}],
   ])('%s is not violated by %j', (code, value, attributes) => {
-    expect(violates(value, { code, ...attributes })).toBe(false)
+    expect(violates(value, constraint(code, attributes))).toBe(false)
   })
 
   test('says what the server says, where a table has it', () => {

@@ -2,6 +2,7 @@ import type { MizanError } from '../error.ts'
 import type { CallOptions, Mizan } from '../mizan.ts'
 import type { Outcome } from '../outcome.ts'
 import type { ProblemCode } from '../problem.ts'
+import { createStore } from '../store.ts'
 import type { Fields, Form } from './field.ts'
 import { type Message, ownMessage } from './message.ts'
 import { valueAt } from './path.ts'
@@ -54,17 +55,14 @@ export const createForm = <A extends object, R, C extends string>(
   { mutation, fields }: Form<A, R, C>,
   { initial = {}, message = ownMessage }: FormOptions<A> = {},
 ): FormStore<A, R, C> => {
-  const listeners = new Set<() => void>()
-  let state: FormState<A, C> = { values: initial, errors: {}, error: undefined, isPending: false }
+  const { become, ...store } = createStore<FormState<A, C>>({
+    values: initial,
+    errors: {},
+    error: undefined,
+    isPending: false,
+  })
   let submitted = false
   let pending: Promise<Outcome<R, C> | undefined> | undefined
-
-  const become = (next: Partial<FormState<A, C>>) => {
-    state = { ...state, ...next }
-    for (const listener of [...listeners]) {
-      listener()
-    }
-  }
 
   const read = (values: FormValues<A>) => {
     const errors: Record<string, FieldError[]> = {}
@@ -72,13 +70,15 @@ export const createForm = <A extends object, R, C extends string>(
     return { errors, args: args as A }
   }
 
-  const unchanged = (values: FormValues<A>) => (path: string) => valueAt(values, path) === valueAt(state.values, path)
+  const unchanged = (values: FormValues<A>) => (path: string) =>
+    valueAt(values, path) === valueAt(store.getSnapshot().values, path)
 
   const send = async (options?: CallOptions): Promise<Outcome<R, C> | undefined> => {
-    const { values } = state
+    const { values } = store.getSnapshot()
     const { errors, args } = read(values)
-    become({ errors, error: undefined, isPending: isEmpty(errors) })
-    if (!state.isPending) {
+    const isPending = isEmpty(errors)
+    become({ errors, error: undefined, isPending })
+    if (!isPending) {
       return undefined
     }
     try {
@@ -99,18 +99,14 @@ export const createForm = <A extends object, R, C extends string>(
   }
 
   return {
-    subscribe(listener) {
-      const own = () => listener()
-      listeners.add(own)
-      return () => listeners.delete(own)
-    },
-    getSnapshot: () => state,
+    ...store,
     set(name, value) {
-      const values = { ...state.values, [name]: value }
+      const before = store.getSnapshot()
+      const values = { ...before.values, [name]: value }
       const kept = unchanged(values)
       become({
         values,
-        errors: { ...pick(state.errors, kept), ...(submitted && pick(read(values).errors, at => !kept(at))) },
+        errors: { ...pick(before.errors, kept), ...(submitted && pick(read(values).errors, at => !kept(at))) },
       })
     },
     submit(options) {

@@ -1,4 +1,4 @@
-export type { Constraint, Field, FieldKind, Fields, Form } from './field.ts'
+export type { Check, Constraint, Field, FieldKind, Fields, Form } from './field.ts'
 export {
   createForm,
   type FormOptions,

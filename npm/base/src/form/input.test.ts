@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as Checks from '../checks/index.ts'
 import { clinic } from '../tests/clinic.ts'
 import type { Form } from './field.ts'
 import { createForm } from './form.ts'
@@ -29,14 +30,14 @@ const form: Form<Args, null> = {
       fields: { type: { kind: 'choice', options: ['mail', 'phone'] } },
       key: 'type',
       choices: {
-        mail: { address: { kind: 'text', required: true, checks: [{ code: 'NotEmpty' }] } },
+        mail: { address: { kind: 'text', required: true, checks: [{ code: 'NotEmpty', refuses: Checks.NotEmpty }] } },
         phone: { number: { kind: 'text' } },
       },
     },
     address: {
       kind: 'object',
       fields: {
-        city: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }] },
+        city: { kind: 'text', required: true, checks: [{ code: 'NotBlank', refuses: Checks.NotBlank }] },
         street: { kind: 'object', fields: { name: { kind: 'text' } } },
       },
     },

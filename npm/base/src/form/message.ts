@@ -35,7 +35,7 @@ export const english: Message = constraint =>
 export const messages =
   (table: Readonly<Record<string, string>>): Message =>
   constraint => {
-    const { code, ...attributes } = constraint
+    const { code, refuses, ...attributes } = constraint
     const key = [code, ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`)].join(' ')
     return bare(table)[key] ?? ownMessage(constraint)
   }

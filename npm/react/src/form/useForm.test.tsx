@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { Mutation } from '@mizan/base'
+import * as Checks from '@mizan/base/checks'
 import { english, type Form } from '@mizan/base/form'
 import { act } from 'react'
 import { describe, expect, test } from 'vitest'
@@ -19,12 +20,12 @@ const saveForm: Form<Args, null, 'name_taken'> = {
   mutation: save,
   fields: {
     ownerId: { kind: 'integer', required: true },
-    name: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }] },
+    name: { kind: 'text', required: true, checks: [{ code: 'NotBlank', refuses: Checks.NotBlank }] },
     vip: { kind: 'boolean', required: true },
     address: {
       kind: 'object',
       required: true,
-      fields: { city: { kind: 'text', checks: [{ code: 'Size', max: 5 }] } },
+      fields: { city: { kind: 'text', checks: [{ code: 'Size', max: 5, refuses: Checks.Size }] } },
     },
   },
 }

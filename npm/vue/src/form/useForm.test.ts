@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { Mutation } from '@mizan/base'
+import * as Checks from '@mizan/base/checks'
 import { english, type Form } from '@mizan/base/form'
 import { describe, expect, test } from 'vitest'
 import { h } from 'vue'
@@ -18,9 +19,13 @@ const saveForm: Form<Args, null, 'name_taken'> = {
   mutation: save,
   fields: {
     ownerId: { kind: 'integer', required: true },
-    name: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }] },
+    name: { kind: 'text', required: true, checks: [{ code: 'NotBlank', refuses: Checks.NotBlank }] },
     vip: { kind: 'boolean', required: true },
-    address: { kind: 'object', required: true, fields: { city: { kind: 'text', checks: [{ code: 'NotBlank' }] } } },
+    address: {
+      kind: 'object',
+      required: true,
+      fields: { city: { kind: 'text', checks: [{ code: 'NotBlank', refuses: Checks.NotBlank }] } },
+    },
   },
 }
 const useSaveForm: UseForm<Args, null, 'name_taken'> = options => useForm(saveForm, options)

@@ -5,6 +5,7 @@ import io.mizan.contract.model.Constraint;
 import io.mizan.contract.model.JsonType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,32 @@ import java.util.stream.Collectors;
 final class Checks {
 
     private static final long EXACT = 9_007_199_254_740_991L;
+
+    /** What {@code @mizan/base/checks} has something of the same name for. */
+    private static final Set<String> CHECKED = Set.of(
+            "AssertFalse",
+            "AssertTrue",
+            "DecimalMax",
+            "DecimalMin",
+            "Digits",
+            "Email",
+            "Max",
+            "Min",
+            "Negative",
+            "NegativeOrZero",
+            "NotBlank",
+            "NotEmpty",
+            "Null",
+            "Pattern",
+            "Positive",
+            "PositiveOrZero",
+            "Size");
+
+    /** The regular expression that a browser may read otherwise. */
+    private static final String FOR_JAVA = "java";
+
+    /** What of a constraint is no attribute. */
+    private static final Set<String> RESERVED = Set.of("code", "refuses");
 
     private Checks() {}
 
@@ -32,11 +59,14 @@ final class Checks {
 
     private static String literal(Constraint constraint) {
         StringBuilder out = new StringBuilder("{ code: ").append(Source.quoted(constraint.code()));
-        attributes(constraint)
-                .forEach((name, value) -> out.append(", ")
-                        .append(Identifiers.key(name))
-                        .append(": ")
-                        .append(isPlain(value) ? value.toString() : Source.quoted(value.toString())));
+        SortedMap<String, Object> attributes = attributes(constraint);
+        attributes.forEach((name, value) -> out.append(", ")
+                .append(Identifiers.key(name))
+                .append(": ")
+                .append(isPlain(value) ? value.toString() : Source.quoted(value.toString())));
+        if (CHECKED.contains(constraint.code()) && !attributes.containsKey(FOR_JAVA)) {
+            out.append(", refuses: Checks.").append(constraint.code());
+        }
         return out.append(" }").toString();
     }
 
@@ -52,7 +82,7 @@ final class Checks {
     private static SortedMap<String, Object> attributes(Constraint constraint) {
         SortedMap<String, Object> attributes = new TreeMap<>();
         constraint.said().forEach((name, value) -> attributes.put(renamed(constraint, name), value));
-        attributes.remove("code");
+        attributes.keySet().removeAll(RESERVED);
         return attributes;
     }
 
@@ -61,7 +91,7 @@ final class Checks {
         Map<String, Object> said = constraint.said();
         boolean pattern = constraint.code().equals("Pattern") && attribute.equals("regexp");
         return pattern && (said.containsKey("flags") || !BrowserPattern.is(String.valueOf(said.get("regexp"))))
-                ? "java"
+                ? FOR_JAVA
                 : attribute;
     }
 

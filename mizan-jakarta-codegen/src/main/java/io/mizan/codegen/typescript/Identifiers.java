@@ -64,8 +64,8 @@ final class Identifiers {
             "yield");
 
     /** What can't be the name of a type, besides. */
-    private static final Set<String> TYPES =
-            Set.of("any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "unknown", "Mizan");
+    private static final Set<String> TYPES = Set.of(
+            "any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "unknown", "Checks", "Mizan");
 
     private Identifiers() {}
 

@@ -81,6 +81,9 @@ final class Imports {
         if (code.contains("Text.")) {
             out.append("import * as Text from '@mizan/base/text'\n");
         }
+        if (code.contains("Checks.")) {
+            out.append("import * as Checks from '@mizan/base/checks'\n");
+        }
         modules.forEach(module -> named(out, module));
         for (String context : contexts) {
             String name = Identifiers.camel(context);

@@ -255,7 +255,7 @@ class MizanCommandTest {
         assertThat(messages(classes, "de,pt-BR")).isZero();
         assertThat(client().resolve("functions/Owners.ts"))
                 .content()
-                .contains("checks: [{ code: 'NotBlank', message: '{owner.nameless}' }]");
+                .contains("checks: [{ code: 'NotBlank', message: '{owner.nameless}', refuses: Checks.NotBlank }]");
         assertThat(client().resolve("messages/de.ts"))
                 .content()
                 .contains("import { type Message, messages } from '@mizan/base/form'")

@@ -9,9 +9,15 @@ from . import contexts, types
 from .runtime import codec as c
 from .runtime.client import Call, Context, Param
 
-CONTRACT = "8gJiRZqJCya0_zWuoyFeBZ"
+CONTRACT = "rOKX_695OZIMsLYLztcG2T"
 _T = TypeVar("_T")
 type_Array: c.Scalar[types.Array] = c.constants("a'b", "back\\slash", "line\u2028end", "prototype")
+type_Checks: c.Codec[types.Checks] = c.record(
+    types.Checks,
+    lambda: (
+        c.Field("text", "text", c.STRING),
+    ),
+)
 type_Fields: c.Codec[types.Fields] = c.record(
     types.Fields,
     lambda: (
@@ -56,6 +62,7 @@ type_Record: c.Codec[types.Record] = c.record(
 type_RecordInput: c.Codec[types.RecordInput] = c.record(
     types.RecordInput,
     lambda: (
+        c.Field("checks", "checks", c.nullable(type_Checks)),
         c.Field("name", "name", c.nullable(c.STRING)),
     ),
 )

@@ -15,6 +15,11 @@ Array = Literal["a'b", "back\\slash", "line\u2028end", "prototype"]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Checks:
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Fields:
     fields: Fields | None = None
     kind: Types
@@ -47,6 +52,7 @@ class Record:
 
 @dataclass(frozen=True, kw_only=True)
 class RecordInput:
+    checks: Checks | None = None
     name: str | None = None
 
 

@@ -3,6 +3,10 @@ import type * as Mizan from '@mizan/base'
 
 export type Array = 'a\'b' | 'back\\slash' | 'line\u2028end' | 'prototype'
 
+export interface Checks_ {
+  readonly text: string
+}
+
 export interface Fields {
   readonly fields: Fields | null
   readonly kind: Types
@@ -30,6 +34,7 @@ export interface Record {
 }
 
 export interface RecordInput {
+  readonly checks: Checks_ | null
   readonly name: string | null
 }
 
@@ -71,6 +76,7 @@ export interface RecordInput_ {
 }
 
 export interface RecordInputInput {
+  readonly checks?: Checks_ | null
   readonly name?: string | null
 }
 

@@ -15,4 +15,4 @@ pub use errors::{Error, Problem};
 pub use runtime::values;
 
 /// What this client was generated from.
-pub const CONTRACT: &str = "8gJiRZqJCya0_zWuoyFeBZ";
+pub const CONTRACT: &str = "rOKX_695OZIMsLYLztcG2T";

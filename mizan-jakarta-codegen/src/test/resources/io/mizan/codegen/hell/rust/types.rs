@@ -33,6 +33,11 @@ impl super::runtime::text::Text for Array {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Checks {
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fields {
     pub fields: Option<Box<Fields>>,
     pub kind: Types,
@@ -68,6 +73,7 @@ pub struct Record {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RecordInput {
+    pub checks: Option<Checks>,
     pub name: Option<String>,
 }
 

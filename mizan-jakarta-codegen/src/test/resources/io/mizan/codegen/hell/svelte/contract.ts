@@ -2,4 +2,4 @@
 import type { Contract } from '@mizan/base'
 
 /** What this client was generated from. */
-export const contract: Contract = { hash: '8gJiRZqJCya0_zWuoyFeBZ' }
+export const contract: Contract = { hash: 'rOKX_695OZIMsLYLztcG2T' }

@@ -2,6 +2,7 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
+import * as Checks from '@mizan/base/checks'
 import type { Form } from '@mizan/base/form'
 import { type UseData, type UseMutation, useData, useMutation } from '@mizan/react'
 import { type UseForm, useForm } from '@mizan/react/form'
@@ -59,7 +60,7 @@ export const setPriceForm: Form<SetPriceArgs, null> = {
   mutation: setPrice,
   fields: {
     isbn: { kind: 'text', required: true },
-    price: { kind: 'decimal', required: true, checks: [{ code: 'Positive' }] },
+    price: { kind: 'decimal', required: true, checks: [{ code: 'Positive', refuses: Checks.Positive }] },
   },
 }
 

@@ -2,6 +2,7 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
+import * as Checks from '@mizan/base/checks'
 import type { Form } from '@mizan/base/form'
 import { type UseData, type UseMutation, useData, useMutation } from '@mizan/react'
 import { type UseForm, useForm } from '@mizan/react/form'
@@ -102,7 +103,7 @@ export const renameOwnerForm: Form<RenameOwnerArgs, null, 'gone' | 'name_taken'>
   mutation: renameOwner,
   fields: {
     ownerId: { kind: 'integer', required: true },
-    name: { kind: 'text', required: true, checks: [{ code: 'NotBlank' }, { code: 'Size', max: 80 }] },
+    name: { kind: 'text', required: true, checks: [{ code: 'NotBlank', refuses: Checks.NotBlank }, { code: 'Size', max: 80, refuses: Checks.Size }] },
     contact: { kind: 'object', fields: { '@type': { kind: 'choice', required: true, options: ['phone', 'mail'] } }, key: '@type', choices: Fields.Contact },
   },
 }

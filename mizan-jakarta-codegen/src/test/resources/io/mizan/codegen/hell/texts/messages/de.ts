@@ -7,6 +7,7 @@ export const message: Message = /*#__PURE__*/ messages({
   type: 'muss eine Zahl sein',
   'DecimalMin inclusive=false value=0.5': 'muss größer 0.5 sein',
   'Max value=9223372036854775807': 'muss kleiner-gleich 9223372036854775807 sein',
+  NotBlank: 'darf nicht leer sein',
   'Pattern flags=CASE_INSENSITIVE java=[a-z]+': 'muss mit "[a-z]+" übereinstimmen',
   'Pattern java=(?i)types\\.fields\\.': 'muss mit "(?i)types\\.fields\\." übereinstimmen',
   'Pattern regexp=\\p{L}+\'\\.': 'muss mit "\\p{L}+\'\\." übereinstimmen',

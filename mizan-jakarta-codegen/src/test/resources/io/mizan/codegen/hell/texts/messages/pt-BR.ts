@@ -7,6 +7,7 @@ export const message: Message = /*#__PURE__*/ messages({
   type: 'deve ser um número',
   'DecimalMin inclusive=false value=0.5': 'deve ser maior que 0.5',
   'Max value=9223372036854775807': 'deve ser menor que ou igual à 9223372036854775807',
+  NotBlank: 'não deve estar em branco',
   'Pattern flags=CASE_INSENSITIVE java=[a-z]+': 'deve corresponder a "[a-z]+"',
   'Pattern java=(?i)types\\.fields\\.': 'deve corresponder a "(?i)types\\.fields\\."',
   'Pattern regexp=\\p{L}+\'\\.': 'deve corresponder a "\\p{L}+\'\\."',

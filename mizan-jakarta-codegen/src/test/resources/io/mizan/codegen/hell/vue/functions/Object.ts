@@ -2,6 +2,7 @@
 import type { Mutation, Read } from '@mizan/base'
 import type * as Mizan from '@mizan/base'
 import * as Text from '@mizan/base/text'
+import * as Checks from '@mizan/base/checks'
 import type { Form } from '@mizan/base/form'
 import { type UseData, type UseMutation, useData as useData_, useMutation as useMutation_ } from '@mizan/vue'
 import { type UseForm, useForm as useForm_ } from '@mizan/vue/form'
@@ -111,8 +112,8 @@ export const useProvider: UseMutation<ProviderArgs, null> = options => useMutati
 export const providerForm: Form<ProviderArgs, null> = {
   mutation: provider,
   fields: {
-    pattern: { kind: 'text', required: true, checks: [{ code: 'Pattern', regexp: '\\p{L}+\'\\.' }, { code: 'Pattern', java: '(?i)types\\.fields\\.' }, { code: 'Pattern', flags: 'CASE_INSENSITIVE', java: '[a-z]+' }, { code: 'Size', max: 80 }] },
-    long: { kind: 'integer', required: true, checks: [{ code: 'Max', value: '9223372036854775807' }, { code: 'DecimalMin', inclusive: false, value: '0.5' }] },
+    pattern: { kind: 'text', required: true, checks: [{ code: 'Pattern', regexp: '\\p{L}+\'\\.', refuses: Checks.Pattern }, { code: 'Pattern', java: '(?i)types\\.fields\\.' }, { code: 'Pattern', flags: 'CASE_INSENSITIVE', java: '[a-z]+' }, { code: 'Size', max: 80, refuses: Checks.Size }] },
+    long: { kind: 'integer', required: true, checks: [{ code: 'Max', value: '9223372036854775807', refuses: Checks.Max }, { code: 'DecimalMin', inclusive: false, value: '0.5', refuses: Checks.DecimalMin }] },
     all: { kind: 'list', required: true, checks: [{ code: 'Odd', ['__proto__']: true, 'with blank': 'Text.long' }], item: { kind: 'choice', required: true, options: Fields.Array } },
     byte: { kind: 'other', required: true },
   },
