@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.cache.cluster;
+
+import io.mizan.cache.cluster.Message.Acknowledgement;
+import io.mizan.cache.cluster.Message.Ask;
+import io.mizan.cache.cluster.Message.Goodbye;
+import io.mizan.cache.cluster.Message.Grant;
+import io.mizan.cache.cluster.Message.Invalidation;
+import io.mizan.cache.cluster.Message.Unknown;
+import io.mizan.cache.peer.Memory;
+import io.mizan.spi.Stale;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of leases, of one node, without threads, network or clock: what it is told and when, it is told by its caller;
+ * what it has to say, it returns. All but {@link #bypass} is used under a lock. A time is what {@link System#nanoTime} of
+ * this node shows.
+ */
+final class Member {
+    private final Terms terms;
+    private final Memory memory;
+    private final HeldLeases held;
+    private final GrantedLeases granted;
+    private UUID id;
+    private long mutableFrom;
+    private boolean told;
+    private long witnessAskedAt;
+    private volatile long leaseUntil;
+    private volatile long witnessUntil;
+
+    /** An invalidation to be sent to all, and when it is over. */
+    record Told(Invalidation message, CompletableFuture<Void> over) {}
+
+    /**
+     * A node that serves nothing yet.
+     *
+     * @param witnessed whether a witness says who is alive
+     * @param now when it was registered, or later
+     */
+    Member(Terms terms, Memory memory, boolean witnessed, UUID id, long now) {
+        this.terms = terms;
+        this.memory = memory;
+        this.held = new HeldLeases(terms);
+        this.granted = new GrantedLeases(terms);
+        this.id = id;
+        this.mutableFrom = now + terms.probation();
+        this.leaseUntil = now;
+        this.witnessUntil = witnessed ? now : now + HeldLeases.FOREVER;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** From when on this node's mutations may end. */
+    long mutableFrom() {
+        return mutableFrom;
+    }
+
+    /** Whether this node may serve, null, or what it lacks. Takes no lock. */
+    @Nullable String bypass(long now) {
+        if (now - witnessUntil >= 0) {
+            return "witness";
+        }
+        return now - leaseUntil < 0 ? null : "lease";
+    }
+
+    /** Every {@link Terms#ask}: what to ask all. */
+    Ask ask(long now) {
+        granted.expire(now);
+        return new Ask(id, now);
+    }
+
+    /** Obeys a message; returns the answer for its sender, if any. */
+    @Nullable Message receive(Message message, long now) {
+        if (message.from().equals(id)) {
+            return null;
+        }
+        if (message instanceof Ask ask) {
+            OptionalLong token = granted.grant(ask.from(), now);
+            return token.isEmpty() ? null : new Grant(id, ask.number(), ask.from(), token.getAsLong());
+        }
+        if (message instanceof Invalidation invalidation) {
+            memory.stale(invalidation.stale());
+            return new Acknowledgement(id, invalidation.number(), invalidation.from());
+        }
+        if (message instanceof Unknown unknown) {
+            memory.flush("a message that this version can't read");
+            return new Acknowledgement(id, unknown.number(), unknown.from());
+        }
+        settle(message, now);
+        return null;
+    }
+
+    private void settle(Message message, long now) {
+        if (message instanceof Grant grant && grant.to().equals(id)) {
+            if (held.take(grant)) {
+                memory.flush("node " + grant.from() + " may have told what this node has missed");
+            }
+            renew(now);
+        } else if (message instanceof Acknowledgement done && done.to().equals(id)) {
+            granted.acknowledged(done.from(), done.number(), now);
+        } else if (message instanceof Goodbye goodbye) {
+            held.goodbye(goodbye.from());
+            granted.forget(goodbye.from(), now);
+            renew(now);
+        }
+    }
+
+    /** This node's own invalidation, after its commit and after its own memory has obeyed. */
+    Told tell(List<Stale> stale, long now) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        return new Told(new Invalidation(id, granted.begin(now, mutableFrom, over), stale), over);
+    }
+
+    /** The group's view: all nodes in it but this one. */
+    void alive(Collection<UUID> others, long now) {
+        if (held.alive(others, now)) {
+            memory.flush("a node is gone that has not said goodbye");
+        }
+        renew(now);
+    }
+
+    /** Two parts of the group have found each other again. */
+    void merged() {
+        memory.flush("parts of a split cluster have merged");
+    }
+
+    /**
+     * The witness has answered.
+     *
+     * @param askedAt when it was asked
+     * @param others all nodes that are alive but this one
+     */
+    void witnessed(long askedAt, Collection<UUID> others, long now) {
+        if (told && askedAt - witnessAskedAt > terms.lease()) {
+            memory.flush("the witness was out of reach for longer than a lease");
+        }
+        told = true;
+        witnessAskedAt = askedAt;
+        alive(others, now);
+        witnessUntil = askedAt + terms.lease();
+    }
+
+    /** The others took this node for dead: it goes on as a new one, registered by now. */
+    void enrolled(UUID newId, long now) {
+        held.drop();
+        leaseUntil = now;
+        witnessUntil = now;
+        told = false;
+        memory.flush("the other nodes took this one for dead");
+        id = newId;
+        mutableFrom = now + terms.probation();
+    }
+
+    private void renew(long now) {
+        leaseUntil = held.until(now);
+    }
+
+    /** The others whose lease is missing. */
+    List<UUID> missing(long now) {
+        return held.missing(now);
+    }
+
+    /** Those who hold a lease and have not acknowledged. */
+    Collection<UUID> awaited() {
+        return granted.awaited();
+    }
+
+    /** Whether an invalidation of this node is not over yet. */
+    boolean busy() {
+        return granted.busy();
+    }
+
+    /** What is over since this was asked last, to be completed outside of the lock. */
+    List<CompletableFuture<Void>> over() {
+        return granted.over();
+    }
+}

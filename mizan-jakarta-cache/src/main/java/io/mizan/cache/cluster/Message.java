@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.cache.cluster;
+
+import io.mizan.spi.Stale;
+import java.util.List;
+import java.util.UUID;
+
+/** What nodes tell each other. */
+sealed interface Message {
+
+    /** The node that says it. A node that was taken for dead goes on under another id. */
+    UUID from();
+
+    /** A number of the sender's, which an answer repeats. */
+    long number();
+
+    /**
+     * Asks all others for a lease.
+     *
+     * @param number what the asking node's clock showed: the lease counts from there
+     */
+    record Ask(UUID from, long number) implements Message {}
+
+    /**
+     * Grants a lease.
+     *
+     * @param number the number of the {@link Ask}
+     * @param to the node that asked
+     * @param token another one than before if its holder may have missed an invalidation of this node since
+     */
+    record Grant(UUID from, long number, UUID to, long token) implements Message {}
+
+    /**
+     * Tells all others what is stale.
+     *
+     * @param number counts the invalidations of this node
+     */
+    record Invalidation(UUID from, long number, List<Stale> stale) implements Message {
+
+        public Invalidation {
+            stale = List.copyOf(stale);
+        }
+    }
+
+    /**
+     * Says that an invalidation has been obeyed.
+     *
+     * @param number the number of the {@link Invalidation}
+     * @param to the node that it came from
+     */
+    record Acknowledgement(UUID from, long number, UUID to) implements Message {}
+
+    /** Leaves, with nothing left to tell, serving nothing any more. */
+    record Goodbye(UUID from, long number) implements Message {}
+
+    /** What can't be read: by a newer version, or broken. It may have been an invalidation of anything. */
+    record Unknown(UUID from, long number) implements Message {}
+}
