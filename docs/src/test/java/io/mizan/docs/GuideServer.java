@@ -3,7 +3,6 @@ package io.mizan.docs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ final class GuideServer implements AutoCloseable {
 
     /** Starts, and returns when the server says that it is ready. */
     GuideServer() throws Exception {
-        port = freePort();
+        port = FreePort.find();
         process = new ProcessBuilder(command()).redirectErrorStream(true).start();
         Thread log = new Thread(this::read, "log of the guide's server");
         log.setDaemon(true);
@@ -48,12 +47,6 @@ final class GuideServer implements AutoCloseable {
     private static String payara() throws IOException {
         try (Stream<Path> jars = Files.list(TARGET.resolve("dependency"))) {
             return jars.findFirst().orElseThrow().toString();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
