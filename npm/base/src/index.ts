@@ -1,3 +1,4 @@
+export type { Channel } from './channel.ts'
 export { type Clock, systemClock } from './clock.ts'
 export type { AnyMutation, AnyRead, Context, Contract, Mutation, Param, Params, Read, Text, Texts } from './contract.ts'
 export { createMizan } from './create.ts'

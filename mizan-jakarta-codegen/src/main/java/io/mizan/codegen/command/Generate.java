@@ -7,6 +7,7 @@ import io.mizan.codegen.rust.Rust;
 import io.mizan.codegen.target.ClientFolder;
 import io.mizan.codegen.target.Target;
 import io.mizan.codegen.typescript.Adapter;
+import io.mizan.codegen.typescript.Channels;
 import io.mizan.codegen.typescript.TypeScript;
 import java.io.IOException;
 import java.util.SortedMap;
@@ -39,6 +40,8 @@ final class Generate implements Callable<Integer> {
         svelte,
         /** The attributes of elements, for {@code @mizan/htmx}. */
         htmx,
+        /** The channels and their types alone, for {@code @mizan/base}. */
+        channels,
         /** A package for Python. */
         python,
         /** A module for Rust. */
@@ -56,6 +59,7 @@ final class Generate implements Callable<Integer> {
                 case vue -> new TypeScript(Adapter.VUE);
                 case svelte -> new TypeScript(Adapter.SVELTE);
                 case htmx -> new Htmx();
+                case channels -> new Channels();
                 case python -> new Python();
                 case rust -> new Rust();
             };

@@ -2,6 +2,7 @@
 package io.mizan.codegen.typescript;
 
 import io.mizan.codegen.target.Ungenerable;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
@@ -30,6 +31,11 @@ final class Exports {
         for (Context context : contract.contexts().values()) {
             of(context, adapter).forEach(name -> exports.take(name, "the context '" + context.name() + "'"));
             exports.props(context, adapter);
+            exports.file("contexts", context.name());
+        }
+        for (Channel channel : contract.channels().values()) {
+            ChannelFile.names(channel).forEach(name -> exports.take(name, "the channel '" + channel.name() + "'"));
+            exports.file("channels", channel.name());
         }
         for (Function function : contract.functions().values()) {
             of(contract, function, adapter)
@@ -91,6 +97,16 @@ final class Exports {
                         p -> problems.add(
                                 "the parameter '" + p.name() + "' of the context '" + context.name()
                                         + "' would be a property of its provider that every component has already; give it another name"));
+    }
+
+    /** The files of what has names on the wire, which differ in case only where one name has an underscore more. */
+    private void file(String folder, String wireName) {
+        String other =
+                files.putIfAbsent(folder + "/" + Identifiers.camel(wireName).toLowerCase(Locale.ROOT), wireName);
+        if (other != null) {
+            problems.add("the names '" + wireName + "' and '" + other + "' of " + folder
+                    + " differ in an underscore only, and their files would in case only; rename one of them");
+        }
     }
 
     private void file(String group) {

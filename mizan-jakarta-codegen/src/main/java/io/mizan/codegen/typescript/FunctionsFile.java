@@ -118,7 +118,8 @@ final class FunctionsFile {
         }
     }
 
-    private static String codes(List<ClientErrorType> errors) {
+    /** The type parameter of declared errors' codes, where there are any. */
+    static String codes(List<ClientErrorType> errors) {
         String codes = errors.stream()
                 .map(ClientErrorType::code)
                 .sorted()

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * TypeScript for {@code @mizan/base} and an adapter: a file for each context, one for each group of functions, the types,
- * and an index of them all. Values are plain objects, or pure, so that a bundler leaves out what a page does not use.
+ * TypeScript for {@code @mizan/base} and an adapter: a file for each context and channel, one for each group of functions,
+ * the types, and an index of them all. Values are plain objects, or pure, so that a bundler leaves out what a page does not use.
  *
  * @param adapter where providers and hooks come from
  */
@@ -34,6 +34,11 @@ public record TypeScript(Adapter adapter) implements Target {
                 .forEach(context -> files.put(
                         "contexts/" + Identifiers.camel(context.name()) + ".ts",
                         new ContextFile(context, types, adapter).text()));
+        contract.channels()
+                .values()
+                .forEach(channel -> files.put(
+                        "channels/" + Identifiers.camel(channel.name()) + ".ts",
+                        new ChannelFile(channel, types).text()));
         groups(contract)
                 .forEach((group, functions) -> files.put(
                         "functions/" + group + ".ts", new FunctionsFile(contract, types, adapter, functions).text()));

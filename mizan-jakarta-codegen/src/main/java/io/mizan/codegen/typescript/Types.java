@@ -103,6 +103,10 @@ final class Types {
     /** The types that have another form where a client sends them, and that one does send. */
     SortedSet<String> inputs() {
         SortedSet<String> inputs = sent();
+        contract.channels().values().stream()
+                .flatMap(channel -> channel.in().stream())
+                .flatMap(Types::refs)
+                .forEach(ref -> reach(ref.name(), inputs));
         inputs.retainAll(differing);
         return inputs;
     }

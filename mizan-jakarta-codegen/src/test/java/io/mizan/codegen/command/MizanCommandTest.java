@@ -55,6 +55,10 @@ class MizanCommandTest {
         return run("check", "--from", from, "--to", client(), "--target", "typescript");
     }
 
+    private int channels(String command, Path from) {
+        return run(command, "--from", from, "--to", client(), "--target", "channels");
+    }
+
     private Path kdl(String text) throws IOException {
         return Files.writeString(folder.resolve("mizan.kdl"), "/- kdl-version 2\ncontract version=1\n" + text);
     }
@@ -79,6 +83,25 @@ class MizanCommandTest {
     void generate_ofClasses_findsTheFunctions() throws IOException {
         assertThat(generate(classes(OWNERS))).isZero();
         assertThat(client().resolve("functions/Owners.ts")).content().contains("export const ownerName: Read<");
+    }
+
+    @Test
+    void channelsOfClasses_areFoundGeneratedAndChecked() throws IOException {
+        String desk = """
+                import io.mizan.Channel;
+                import io.mizan.ClientChannel;
+                @ClientChannel("desk") public class Owners implements Channel<Owners.Desk, Void, %s> {
+                    public record Desk(long deskId) {}
+                }
+                """;
+
+        assertThat(channels("generate", classes(desk.formatted("String")))).isZero();
+        assertThat(client().resolve("channels/desk.ts"))
+                .content()
+                .contains("export const deskChannel: Channel<DeskChannelParams, never, string>");
+        assertThat(channels("check", folder.resolve("classes"))).isZero();
+        assertThat(channels("check", classes(desk.formatted("Integer")))).isEqualTo(1);
+        assertThat(said.toString()).contains("desk.ts is stale");
     }
 
     @Test

@@ -46,7 +46,7 @@ class TypeScriptTest {
     }
 
     static Stream<Arguments> goldens() {
-        return Stream.of("clinic", "bookshop", "hell", "nothing")
+        return Stream.of("clinic", "bookshop", "waitingroom", "hell", "nothing")
                 .flatMap(name -> Stream.of(Adapter.values()).map(adapter -> Arguments.of(name, adapter)));
     }
 
@@ -54,6 +54,26 @@ class TypeScriptTest {
     @MethodSource("goldens")
     void files_areTheGoldens(String name, Adapter adapter) throws IOException {
         check(GOLDENS.resolve(name).resolve(target(adapter)), generated(kdl(name), adapter));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clinic", "waitingroom", "hell", "nothing"})
+    void channelsAlone_areTheGoldens(String name) throws IOException {
+        check(GOLDENS.resolve(name).resolve("channels"), new Channels().files(Offered.of(kdl(name))));
+    }
+
+    @Test
+    void channelsAlone_haveTheHashOfTheWholeContract() throws IOException {
+        assertThat(new Channels().files(Offered.of(kdl("waitingroom"))))
+                .containsEntry("contract.ts", generated(kdl("waitingroom")).get("contract.ts"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Adapter.class)
+    void channel_isTheSameForEveryFramework(Adapter adapter) throws IOException {
+        assertThat(generated(kdl("waitingroom"), adapter))
+                .containsEntry(
+                        "channels/clinic.ts", generated(kdl("waitingroom")).get("channels/clinic.ts"));
     }
 
     @ParameterizedTest
@@ -119,6 +139,46 @@ class TypeScriptTest {
                 .isInstanceOf(Ungenerable.class)
                 .hasMessageContaining("'Owners'")
                 .hasMessageContaining("'OWNERS'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contexts,context", "channels,channel"})
+    void namesWhoseFilesDifferInCaseOnly_areRefused(String folder, String node) {
+        String kdl = """
+                /- kdl-version 2
+                contract version=1
+                %1$s "ab" %2$s
+                %1$s "a_b" %2$s
+                """.formatted(node, node.equals("context") ? "per=\"everyone\"" : "");
+
+        assertThatThrownBy(() -> generated(kdl))
+                .isInstanceOf(Ungenerable.class)
+                .hasMessageContaining("'a_b'")
+                .hasMessageContaining("'ab'")
+                .hasMessageContaining(folder);
+    }
+
+    @Test
+    void functionNamedLikeAChannel_isRefused() {
+        assertThatThrownBy(() -> generated("""
+                        /- kdl-version 2
+                        contract version=1
+                        channel "owner"
+                        call "owner_channel" group="Owners"
+                        """))
+                .isInstanceOf(Ungenerable.class)
+                .hasMessageContaining("the channel 'owner'")
+                .hasMessageContaining("ownerChannel");
+    }
+
+    @Test
+    void channelAndContextOfOneName_standBesideEachOther() {
+        assertThat(generated("""
+                        /- kdl-version 2
+                        contract version=1
+                        channel "owner"
+                        context "owner" per="everyone"
+                        """)).containsKeys("channels/owner.ts", "contexts/owner.ts");
     }
 
     @Test

@@ -9,7 +9,7 @@ from . import contexts, types
 from .runtime import codec as c
 from .runtime.client import Call, Context, Param
 
-CONTRACT = "rOKX_695OZIMsLYLztcG2T"
+CONTRACT = "BAH8hmwk9bhfuVVle9AEv6"
 _T = TypeVar("_T")
 type_Array: c.Scalar[types.Array] = c.constants("a'b", "back\\slash", "line\u2028end", "prototype")
 type_Checks: c.Codec[types.Checks] = c.record(

@@ -15,4 +15,4 @@ pub use errors::{Error, Problem};
 pub use runtime::values;
 
 /// What this client was generated from.
-pub const CONTRACT: &str = "rOKX_695OZIMsLYLztcG2T";
+pub const CONTRACT: &str = "BAH8hmwk9bhfuVVle9AEv6";

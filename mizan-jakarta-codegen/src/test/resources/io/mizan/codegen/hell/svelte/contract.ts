@@ -2,4 +2,4 @@
 import type { Contract } from '@mizan/base'
 
 /** What this client was generated from. */
-export const contract: Contract = { hash: 'rOKX_695OZIMsLYLztcG2T' }
+export const contract: Contract = { hash: 'BAH8hmwk9bhfuVVle9AEv6' }
