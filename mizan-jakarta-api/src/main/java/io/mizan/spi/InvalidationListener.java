@@ -11,6 +11,13 @@ import java.util.concurrent.CompletionStage;
 public interface InvalidationListener {
 
     /**
+     * Told once in each transaction that is going to make something stale, inside it and before it commits.
+     *
+     * @throws Exception if it must not commit: it is rolled back
+     */
+    default void expected() throws Exception {}
+
+    /**
      * Told once for each transaction or call, with all that it made stale.
      *
      * @param stale what is stale, without repetition; never empty

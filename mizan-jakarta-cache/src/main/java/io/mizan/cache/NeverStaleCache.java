@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.cache;
+
+import io.mizan.cache.clock.InvalidationClock;
+import io.mizan.cache.clock.Place;
+import io.mizan.cache.entry.Entries;
+import io.mizan.cache.entry.Kept;
+import io.mizan.cache.entry.Key;
+import io.mizan.cache.flight.Flights;
+import io.mizan.cache.peer.Peers;
+import io.mizan.cache.peer.PeersException;
+import io.mizan.spi.ContextCache;
+import io.mizan.spi.InvalidationListener;
+import io.mizan.spi.Stale;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cache that serves nothing that an answered mutation has made stale. A read is stamped first thing; what it runs is kept
+ * under that stamp, and is served as long as nothing that hits it has happened since. For use by any number of threads.
+ *
+ * <p>The rule that is easy to break: what fills it reads from a snapshot that begins after the stamp. While a transaction is
+ * active, the cache is therefore passed by.
+ */
+public final class NeverStaleCache implements ContextCache, InvalidationListener {
+
+    private final InvalidationClock clock;
+    private final Entries entries;
+    private final Peers peers;
+    private final Flights<FlightKey, Answer> flights;
+    private final BooleanSupplier inTransaction;
+    private final Counters counters = new Counters();
+
+    /** What is asked for, and when it was last made stale: who comes after an invalidation gets no older run. */
+    private record FlightKey(Key key, long latest) {}
+
+    /**
+     * A cache.
+     *
+     * @param clock that {@code peers} move, too
+     * @param entries what is kept
+     * @param peers the other nodes
+     * @param wait the longest that a read waits for another's run
+     * @param inTransaction whether a transaction is active on the thread that asks
+     */
+    public NeverStaleCache(
+            InvalidationClock clock, Entries entries, Peers peers, Duration wait, BooleanSupplier inTransaction) {
+        this.clock = clock;
+        this.entries = entries;
+        this.peers = peers;
+        this.flights = new Flights<>(wait);
+        this.inTransaction = inTransaction;
+    }
+
+    @Override
+    public Reading begin() {
+        return new Reads(clock.stamp());
+    }
+
+    /** Moves this node's own clock first: whatever becomes of the others, nobody here is served old data any more. */
+    @Override
+    public CompletionStage<?> invalidated(List<Stale> stale) {
+        clock.stale(stale);
+        counters.invalidated();
+        return peers.stale(stale);
+    }
+
+    @Override
+    public void expected() throws PeersException {
+        peers.join();
+    }
+
+    /**
+     * What has happened so far.
+     *
+     * @return a moment's numbers
+     */
+    public Counts counts() {
+        return counters.counts(flights.joins(), entries.size());
+    }
+
+    private @Nullable String bypass() {
+        return inTransaction.getAsBoolean() ? "transaction" : peers.bypass();
+    }
+
+    private final class Reads implements Reading {
+
+        private final long stamp;
+
+        Reads(long stamp) {
+            this.stamp = stamp;
+        }
+
+        @Override
+        public Answer get(Entry entry, Filler filler) throws Exception {
+            String reason = bypass();
+            if (reason != null) {
+                counters.bypassed(reason);
+                return new Answer(filler.fill(), Source.BYPASS, reason);
+            }
+            Key key = Key.of(entry.key());
+            Answer kept = kept(key);
+            if (kept != null) {
+                return kept;
+            }
+            Place place = clock.place(entry.context(), entry.scope());
+            return flights.join(
+                    new FlightKey(key, clock.latest(place)), () -> run(key, place, entry.lifetimeMillis(), filler));
+        }
+
+        private @Nullable Answer kept(Key key) {
+            Kept kept = entries.get(key);
+            if (kept == null || !clock.holds(kept.stamp(), kept.place())) {
+                return null;
+            }
+            counters.hit();
+            return new Answer(kept.body(), Source.HIT, "");
+        }
+
+        private Answer run(Key key, Place place, long lifetimeMillis, Filler filler) throws Exception {
+            Answer kept = kept(key); // by a run that ended after this one looked
+            if (kept != null) {
+                return kept;
+            }
+            counters.missed();
+            Body body = filler.fill();
+            if (!body.complete() || !clock.holds(stamp, place)) {
+                return new Answer(body, Source.MISS, "");
+            }
+            entries.put(key, new Kept(body, stamp, place), lifetimeMillis);
+            return new Answer(body, Source.STORED, "");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.cache.entry;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.infinispan.AdvancedCache;
+import org.infinispan.configuration.cache.Configuration;
+import org.infinispan.configuration.cache.ConfigurationBuilder;
+import org.infinispan.configuration.global.GlobalConfigurationBuilder;
+import org.infinispan.configuration.global.ShutdownHookBehavior;
+import org.infinispan.eviction.EvictionStrategy;
+import org.infinispan.manager.DefaultCacheManager;
+import org.infinispan.manager.EmbeddedCacheManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of one node: a simple cache of Infinispan, which is local whatever its manager is connected to. For use by any
+ * number of threads.
+ */
+public final class Entries {
+
+    private static final String NAME = "mizan-contexts";
+
+    private final AdvancedCache<Key, Kept> cache;
+    private final long lifespanMillis;
+
+    private Entries(AdvancedCache<Key, Kept> cache, long lifespanMillis) {
+        this.cache = cache;
+        this.lifespanMillis = lifespanMillis;
+    }
+
+    /**
+     * A memory.
+     *
+     * @param manager that has none yet; whoever has made it stops it
+     * @param most how many bodies are kept, at least 1
+     * @param lifespan the longest that one is kept
+     * @return an empty memory
+     */
+    public static Entries in(EmbeddedCacheManager manager, long most, Duration lifespan) {
+        Configuration bounds = new ConfigurationBuilder()
+                .simpleCache(true)
+                .memory()
+                .maxCount(most)
+                .whenFull(EvictionStrategy.REMOVE)
+                .expiration()
+                .lifespan(lifespan.toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+        manager.defineConfiguration(NAME, bounds);
+        return new Entries(manager.<Key, Kept>getCache(NAME).getAdvancedCache(), lifespan.toMillis());
+    }
+
+    /**
+     * A manager without other nodes, that leaves nothing behind once it is stopped.
+     *
+     * @return started
+     */
+    public static EmbeddedCacheManager manager() {
+        GlobalConfigurationBuilder global = new GlobalConfigurationBuilder().nonClusteredDefault();
+        global.classLoader(Entries.class.getClassLoader());
+        global.jmx().disable();
+        global.metrics().gauges(false).histograms(false);
+        global.shutdown().hookBehavior(ShutdownHookBehavior.DONT_REGISTER);
+        return new DefaultCacheManager(global.build());
+    }
+
+    /**
+     * What is kept under a key.
+     *
+     * @param key of a body
+     * @return null: nothing
+     */
+    public @Nullable Kept get(Key key) {
+        return cache.get(key);
+    }
+
+    /**
+     * Keeps a body.
+     *
+     * @param key of the body
+     * @param kept what is kept
+     * @param lifetimeMillis the longest that it may live; 0: as all do
+     */
+    public void put(Key key, Kept kept, long lifetimeMillis) {
+        if (lifetimeMillis == 0 || lifetimeMillis >= lifespanMillis) {
+            cache.put(key, kept);
+        } else {
+            cache.put(key, kept, lifetimeMillis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /**
+     * How many bodies are kept, stale ones among them.
+     *
+     * @return an estimate
+     */
+    public int size() {
+        return cache.withFlags(org.infinispan.context.Flag.CACHE_MODE_LOCAL).size();
+    }
+}
