@@ -25,13 +25,13 @@ public enum Adapter {
         return module;
     }
 
-    /** The properties that a provider has already, so that they can't be a context's parameters. */
+    /** The properties that a provider has already, or its tag for the framework: none can be a context's parameter. */
     Set<String> props() {
         return switch (this) {
             case NONE -> Set.of();
             case REACT -> Set.of("children", "error", "fallback", "key", "ref");
             case VUE -> Set.of("class", "key", "ref", "style");
-            case SVELTE -> Set.of("children");
+            case SVELTE -> Set.of("children", "slot");
         };
     }
 

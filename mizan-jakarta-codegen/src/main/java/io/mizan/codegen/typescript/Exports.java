@@ -93,10 +93,9 @@ final class Exports {
     private void props(Context context, Adapter adapter) {
         context.shared().stream()
                 .filter(p -> adapter.props().contains(p.name()))
-                .forEach(
-                        p -> problems.add(
-                                "the parameter '" + p.name() + "' of the context '" + context.name()
-                                        + "' would be a property of its provider that every component has already; give it another name"));
+                .forEach(p -> problems.add("the parameter '" + p.name() + "' of the context '" + context.name()
+                        + "' would be a property of its provider that is the framework's; give it another name on the wire, such as @ClientParam(\""
+                        + context.name() + "_" + p.name() + "\")"));
     }
 
     /** The files of what has names on the wire, which differ in case only where one name has an underscore more. */

@@ -224,8 +224,16 @@ class TypeScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REACT,children", "REACT,key", "VUE,ref", "SVELTE,children"})
-    void parameterThatIsAPropertyOfEveryComponent_isRefused(Adapter adapter, String name) {
+    @CsvSource({
+        "REACT,children",
+        "REACT,key",
+        "REACT,ref",
+        "VUE,key",
+        "VUE,ref",
+        "SVELTE,children",
+        "SVELTE,slot",
+    })
+    void parameterWhosePropertyIsTheFrameworks_isRefusedWithAnotherName(Adapter adapter, String name) {
         String kdl = """
                 /- kdl-version 2
                 contract version=1
@@ -237,7 +245,8 @@ class TypeScriptTest {
         assertThat(generated(kdl)).containsKey("contexts/setting.ts");
         assertThatThrownBy(() -> generated(kdl, adapter))
                 .isInstanceOf(Ungenerable.class)
-                .hasMessageContaining("'" + name + "' of the context 'setting'");
+                .hasMessageContaining("'" + name + "' of the context 'setting'")
+                .hasMessageContaining("@ClientParam(\"setting_" + name + "\")");
     }
 
     @Test
