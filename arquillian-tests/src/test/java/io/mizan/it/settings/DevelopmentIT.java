@@ -24,7 +24,7 @@ class DevelopmentIT extends ServerTest {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Wars.of("development", Greetings.class, GreetingContext.class)
+        return Wars.of("development", Greetings.class, GreetingContext.class, GreeterChannel.class)
                 .settings(Map.of("mizan.mode", "development", "mizan.http.shared-max-age", "0"))
                 .build();
     }
@@ -66,7 +66,9 @@ class DevelopmentIT extends ServerTest {
                 .asString()
                 .isEqualToIgnoringCase("text/plain;charset=utf-8");
         assertThat(answer.all("Cache-Control")).containsExactly("no-store");
-        assertThat(answer.text()).startsWith("/- kdl-version 2\n").contains("context \"greeting\"");
+        assertThat(answer.text())
+                .startsWith("/- kdl-version 2\n")
+                .contains("context \"greeting\"", "channel \"greeters\"");
         assertThat(http.with("Sec-Fetch-Site", "cross-site")
                         .get("api/mizan/mizan.kdl")
                         .problem())
@@ -76,7 +78,7 @@ class DevelopmentIT extends ServerTest {
     /** As a build that sees the same classes writes it into its pages. */
     private static String hash() {
         return ContractHash.of(new ContractReader(new ReflectionSource(DevelopmentIT.class.getClassLoader()))
-                .read(List.of(Greetings.class.getName()))
+                .read(List.of(Greetings.class.getName(), GreeterChannel.class.getName()))
                 .contract());
     }
 

@@ -35,7 +35,13 @@ class WrongDeclarationIT {
 
     @Deployment(name = SCOPELESS, managed = false, testable = false)
     static WebArchive scopeless() {
-        return Wars.of(SCOPELESS, ScopedBean.class, ScopelessBean.class, AbstractBean.class, Promised.class)
+        return Wars.of(
+                        SCOPELESS,
+                        ScopedBean.class,
+                        ScopelessBean.class,
+                        AbstractBean.class,
+                        Promised.class,
+                        UnseenChannel.class)
                 .build();
     }
 
@@ -74,8 +80,9 @@ class WrongDeclarationIT {
     void classWithoutScope_isRefused(@ArquillianResource Deployer deployer) {
         String log = Refusal.of(deployer, SCOPELESS);
         assertThat(log)
-                .contains("Mizan found 3 problems:")
+                .contains("Mizan found 4 problems:")
                 .contains("MIZ-200 " + ScopelessBean.class.getName() + ": ")
+                .contains("MIZ-200 " + UnseenChannel.class.getName() + ": ")
                 .contains("MIZ-015 " + AbstractBean.class.getName() + ".inherited: ")
                 .contains("MIZ-015 " + Promised.class.getName() + ".promised: ")
                 .doesNotContain("Mizan serves");
