@@ -8,6 +8,7 @@ import {
   type Param,
   type Read,
 } from '@mizan/base'
+import { optimistic } from '@mizan/base/optimistic'
 import { type FakeTransport, fakeClock, fakeTransport } from '@mizan/base/testing'
 
 export interface OwnerParams {
@@ -64,7 +65,7 @@ export const owner5 = { context: 'owner', params: { owner_id: 5 } }
 export const clinic = (options: Partial<MizanOptions> = {}) => {
   const transport = fakeTransport()
   const clock = fakeClock()
-  const mizan: Mizan = createMizan({ contract: { hash: 'abc' }, transport, clock, ...options })
+  const mizan: Mizan = createMizan({ contract: { hash: 'abc' }, transport, clock, optimistic, ...options })
   return { mizan, transport, clock }
 }
 

@@ -5,13 +5,8 @@ import { errorOf } from './problems.ts'
 import { share } from './share.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** A change that is shown before the server has made it. */
-export interface Patch {
-  readonly fn: string
-  /** The call that it belongs to. */
-  readonly by: object
-  update(data: unknown): unknown
-}
+/** The data of a function as they are shown before the server has changed them. */
+export type Patch = (fn: string, data: unknown) => unknown
 
 interface Cell {
   /** What the server says; undefined, which JSON has not: nothing. */
@@ -25,20 +20,16 @@ interface Cell {
 
 /** What an instance holds: a cell for each function, and the patches upon them. */
 export interface Cells {
+  readonly patches: readonly Patch[]
   snapshot(fn: string): Snapshot<unknown>
   /** The first one with data, which is what a server has rendered if one has. */
   first(fn: string): Snapshot<unknown>
   /** Takes an answer's members; an error in place of one takes its data away if it is a refusal. */
-  accept(data: object): void
+  take(data: object): void
   /** @param first those with which a page hydrates, too */
   clear(first?: boolean): void
-  patch(patch: Patch): void
-  /**
-   * Takes a call's patches away. Those that are kept are believed, until other data come.
-   *
-   * @returns whether there were any
-   */
-  settle(by: object, keep: boolean): boolean
+  /** Shows other patches. Those that are believed are what the server says, until other data come. */
+  hope(patches: readonly Patch[], believed?: readonly Patch[]): void
   /** What has no data because it failed is as if it had not been asked for. @returns whether anything has failed */
   forgive(): boolean
   /** Brings the snapshots up to date. @returns whether one has changed */
@@ -47,7 +38,6 @@ export interface Cells {
 
 export const createCells = (): Cells => {
   const cells = new Map<string, Cell>()
-  let patches: readonly Patch[] = []
   let complete = false
   let stale = false
   let whole: MizanError | undefined
@@ -85,16 +75,11 @@ export const createCells = (): Cells => {
     return changed
   }
 
-  const show = () => {
-    for (const [fn, cell] of cells) {
-      cell.shown = patches.reduce((data, patch) => (patch.fn === fn ? hoped(patch, data) : data), cell.base)
-    }
-  }
-
-  return {
+  const held: Cells & { patches: readonly Patch[] } = {
+    patches: [],
     snapshot,
     first: fn => cellOf(fn).first ?? snapshot(fn),
-    accept(data) {
+    take(data) {
       const members = bare(data as Readonly<Record<string, unknown>>)
       const errors = bare(members.$errors as Readonly<Record<string, Problem>> | undefined)
       complete = true
@@ -112,32 +97,23 @@ export const createCells = (): Cells => {
           }
         }
       }
-      show()
+      held.hope(held.patches)
     },
     clear(first) {
-      patches = []
+      held.patches = []
       complete = false
       for (const cell of cells.values()) {
         cell.base = cell.shown = cell.error = undefined
         cell.first = first ? undefined : cell.first
       }
     },
-    patch(patch) {
-      const cell = cellOf(patch.fn)
-      if (cell.base !== undefined) {
-        cell.shown = patch.update(cell.shown)
-        patches = [...patches, patch]
+    hope(patches, believed = []) {
+      held.patches = patches
+      for (const [fn, cell] of cells) {
+        const patched = (data: unknown, patch: Patch) => patch(fn, data)
+        cell.base = believed.reduce(patched, cell.base)
+        cell.shown = patches.reduce(patched, cell.base)
       }
-    },
-    settle(by, keep) {
-      const its = patches.filter(patch => patch.by === by)
-      patches = patches.filter(patch => patch.by !== by)
-      for (const patch of keep ? its : []) {
-        const cell = cellOf(patch.fn)
-        cell.base = hoped(patch, cell.base)
-      }
-      show()
-      return its.length > 0
     },
     forgive() {
       let failed = false
@@ -151,20 +127,8 @@ export const createCells = (): Cells => {
     renew(isStale, error) {
       stale = isStale
       whole = error
-      let changed = false
-      for (const cell of cells.values()) {
-        changed = look(cell) || changed
-      }
-      return changed
+      return [...cells.values()].filter(look).length > 0
     },
   }
-}
-
-/** A patch was written for the data that were there: upon others it may fail, and is not shown. */
-const hoped = (patch: Patch, data: unknown): unknown => {
-  try {
-    return data === undefined ? data : patch.update(data)
-  } catch {
-    return data
-  }
+  return held
 }

@@ -1,12 +1,11 @@
 import { sendCall, wireArgs } from './call.ts'
 import { systemClock } from './clock.ts'
 import type { AnyMutation, AnyRead, Texts } from './contract.ts'
-import { createEntry, type Entry, type Host, SPACING } from './entry.ts'
+import { createEntry, type Entry, type Host } from './entry.ts'
 import type { MizanError } from './error.ts'
 import type { MizanEvent } from './event.ts'
 import { http } from './http/http.ts'
-import { dropPageData, pageData } from './hydration.ts'
-import type { CallOptions, Instance, Mizan, MizanOptions, PatchFunction } from './mizan.ts'
+import type { CallOptions, Instance, Mizan, MizanOptions } from './mizan.ts'
 import { textsOf } from './params.ts'
 import { backOff } from './retry.ts'
 import { hits, type Invalidation } from './scope.ts'
@@ -20,7 +19,8 @@ export const createMizan = ({
   clock = systemClock,
   retry = backOff,
   keep = 100,
-  data = pageData(),
+  data,
+  optimistic: createHopes,
 }: MizanOptions): Mizan => {
   const entries = new Map<string, Entry>()
   const watchers = new Set<(event: MizanEvent) => void>()
@@ -50,7 +50,6 @@ export const createMizan = ({
 
   const drop = () => {
     epoch++
-    dropPageData()
     // Fetched at most once a second, should servers not agree who asks
     all(entry => entry.drop(1000))
     emit({ type: 'caller', caller })
@@ -111,14 +110,12 @@ export const createMizan = ({
     return entry.instance
   }
 
-  const hit = (one: Invalidation, { of, shared }: Entry) => hits(one, of.context, shared, caller)
-
-  /** Marks what is hit. */
-  const mark = (invalidate: readonly Invalidation[], spacing: number) => {
+  /** Marks what is hit. Whatever arrives between two refetches of an instance is answered by the second. */
+  const mark = (invalidate: readonly Invalidation[], spacing = 150) => {
     emit({ type: 'invalidate', invalidate })
     const named = !invalidate.includes('*')
     all(entry => {
-      if (invalidate.some(one => hit(one, entry))) {
+      if (invalidate.some(one => hits(one, entry.of.context, entry.shared, caller))) {
         entry.invalidate(named, spacing)
       }
     })
@@ -138,22 +135,11 @@ export const createMizan = ({
     return snapshot.data
   }
 
-  const patchBy =
-    (by: object): PatchFunction =>
-    ({ context, name: fn }, values, update) => {
-      const scope = { context: context.name, params: textsOf(context, values) }
-      all(entry => {
-        if (entry.shared && hit(scope, entry)) {
-          entry.patch({ fn, by, update: update as (data: unknown) => unknown })
-          entry.flush()
-        }
-      })
-    }
-
   const call = async (mutation: AnyMutation, args: object, { optimistic, signal }: CallOptions = {}) => {
     const begun = epoch
     const then = new Map<Entry | undefined, number>(list().map(entry => [entry, entry.arrivals]))
-    optimistic?.(patchBy(then))
+    const hopes = createHopes?.(list)
+    optimistic?.(hopes?.patch ?? unpatched)
     const called = await sendCall(transport, {
       fn: mutation.name,
       args: wireArgs(mutation, args),
@@ -170,8 +156,8 @@ export const createMizan = ({
     const taken = called.contexts
       .map(it => [entries.get(targetOf(it)), it] as const)
       .filter(([entry]) => then.get(entry) === entry?.arrivals)
-    mark(called.invalidate, SPACING)
-    all(entry => entry.settle(then, !error))
+    mark(called.invalidate)
+    hopes?.settle(!error)
     for (const [entry, { data, etag }] of taken) {
       entry?.take(data, etag)
     }
@@ -192,7 +178,7 @@ export const createMizan = ({
     instance,
     load: load as Mizan['load'],
     call: call as Mizan['call'],
-    invalidate(invalidate, spacing = SPACING) {
+    invalidate(invalidate, spacing) {
       mark(invalidate, spacing)
       flush()
     },
@@ -210,4 +196,8 @@ export const createMizan = ({
       entries.clear()
     },
   }
+}
+
+const unpatched = () => {
+  throw new Error('no @mizan/base/optimistic')
 }

@@ -1,4 +1,4 @@
-import { createCells, type Patch } from './cells.ts'
+import { type Cells, createCells, type Patch } from './cells.ts'
 import type { Clock } from './clock.ts'
 import type { AnyRead, Texts } from './contract.ts'
 import type { MizanError } from './error.ts'
@@ -25,6 +25,7 @@ export interface Host {
 export interface Entry {
   readonly of: Shown
   readonly target: string
+  readonly cells: Cells
   /** The shared ones of `params`; undefined for data of the page that no function has asked for yet. */
   shared: Texts | undefined
   /** How the outside sees it. */
@@ -47,13 +48,10 @@ export interface Entry {
   invalidate(named: boolean, spacing: number): void
   drop(spacing: number): void
   take(data: Readonly<Record<string, unknown>>, etag: string | null | undefined): void
-  patch(patch: Patch): void
-  settle(by: object, ok: boolean): void
+  /** Shows other patches. Those that a call has made true are believed, until what was asked for after it is there. */
+  hope(patches: readonly Patch[], believed?: readonly Patch[]): void
   flush(): void
 }
-
-/** Between two refetches of an instance: whatever arrives meanwhile is answered by the second. */
-export const SPACING = 150
 
 const NEVER = Infinity
 
@@ -126,7 +124,7 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
       }
       if (answer.status === 200 && answer.body) {
         etag = answer.etag
-        cells.accept(answer.body)
+        cells.take(answer.body)
       } else if (answer.status !== 304 || !etag) {
         failure = refusal(answer)
       }
@@ -177,6 +175,7 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
   const entry: Entry & { arrivals: number } = {
     of,
     target,
+    cells,
     shared: undefined,
     instance: undefined,
     arrivals: 0,
@@ -216,16 +215,16 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
       spacing = NEVER
       stale = noCache = false
       etag = tag
-      cells.accept(data)
+      cells.take(data)
       arrived()
     },
-    patch: cells.patch,
-    settle(by, ok) {
-      const keep = ok && spacing < NEVER && isNeeded()
-      if (cells.settle(by, keep) && keep) {
+    hope(patches, believed) {
+      const follows = spacing < NEVER && isNeeded() ? believed : undefined
+      if (follows) {
         // What is under way may be older than the call.
         stop()
       }
+      cells.hope(patches, follows)
     },
     flush() {
       tell()

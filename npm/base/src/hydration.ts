@@ -14,18 +14,3 @@ export interface ContextData {
   readonly etag?: string
   readonly data: Readonly<Record<string, unknown>>
 }
-
-const page: { document?: Document; __MIZAN_SSR_DATA__?: PageData | undefined } = globalThis
-
-/** The data of the page around this script, where there are some; what a script of the page put there is not believed. */
-export const pageData = (): PageData | undefined => {
-  const scripts = page.document?.querySelectorAll('script#mizan-data[type="application/json"]') ?? []
-  const text = [...scripts].at(-1)?.textContent
-  const data: PageData | undefined = text ? JSON.parse(text) : undefined
-  page.__MIZAN_SSR_DATA__ = data
-  return data
-}
-
-export const dropPageData = (): void => {
-  page.__MIZAN_SSR_DATA__ = undefined
-}

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { AnyRead, Contract, Mutation, Read } from './contract.ts'
+import type { Entry } from './entry.ts'
 import type { MizanEvent } from './event.ts'
 import type { PageData } from './hydration.ts'
 import type { Outcome } from './outcome.ts'
@@ -12,12 +13,14 @@ export interface MizanOptions {
   readonly contract: Contract
   /** By default `http()`. */
   readonly transport?: Transport
-  /** What a server has rendered; by default what stands in the page. */
+  /** What a server has rendered. A page that carries it by itself has `hydrateMizan` of `@mizan/base/page`. */
   readonly data?: PageData | undefined
   /** How many instances are held; of what is more, those go that nobody has shown for the longest time. By default 100. */
   readonly keep?: number
   /** By default `backOff`. */
   readonly retry?: Retry
+  /** Needed for `optimistic` of a call: that of `@mizan/base/optimistic`. */
+  readonly optimistic?: Optimistic
   readonly clock?: Clock
 }
 
@@ -47,8 +50,18 @@ export type PatchFunction = <S extends object, O extends object, R>(
   update: (data: NoInfer<R>) => NoInfer<R>,
 ) => void
 
+/** What a call shows before the server has answered it. */
+export interface Hopes {
+  readonly patch: PatchFunction
+  /** The call has been answered: what it shows is believed, or taken back. */
+  settle(ok: boolean): void
+}
+
+/** Makes what a call shows, upon the instances that there are. */
+export type Optimistic = (entries: () => readonly Entry[]) => Hopes
+
 export interface CallOptions {
-  /** Taken back when the call fails, replaced by what comes when it succeeds. */
+  /** Taken back when the call fails, replaced by what comes when it succeeds. The client has to be made with `optimistic`. */
   readonly optimistic?: (patch: PatchFunction) => void
   /** Gives the call up. It may have been committed all the same: all that is shown is then fetched again. */
   readonly signal?: AbortSignal
@@ -71,7 +84,7 @@ export interface Mizan {
    * Takes what became stale from elsewhere: a header, a socket. A named context that nobody shows is dropped; what `*`
    * hits is kept as stale.
    *
-   * @param spacing milliseconds between two fetches of an instance
+   * @param spacing milliseconds between two fetches of an instance, by default 150
    */
   invalidate(invalidate: readonly Invalidation[], spacing?: number): void
   /** Another tab has seen another caller, or the page logs in or out: drops all that is held, and whom it knew. */

@@ -1,6 +1,7 @@
 import type { Context, Mutation, Param, Read } from '../contract.ts'
 import { createMizan } from '../create.ts'
 import type { Instance, MizanOptions } from '../mizan.ts'
+import { optimistic } from '../optimistic/index.ts'
 import { fakeClock } from '../testing/fakeClock.ts'
 import { type FakeTransport, fakeTransport } from '../testing/fakeTransport.ts'
 
@@ -49,10 +50,10 @@ export const grace = { owner_detail: { id: 5, name: 'Grace' }, owner_visits: [{ 
 export const owner5 = { context: 'owner', params: { owner_id: 5 } }
 
 /** A client whose server, time and tabs are in the hands of a test. */
-export const clinic = (options: Partial<MizanOptions> = {}) => {
+export const clinic = (options: Partial<MizanOptions> = {}, create = createMizan) => {
   const transport = fakeTransport()
   const clock = fakeClock()
-  const mizan = createMizan({ contract: { hash: 'abc' }, transport, clock, ...options })
+  const mizan = create({ contract: { hash: 'abc' }, transport, clock, optimistic, ...options })
   return { mizan, transport, clock }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PageData } from '../hydration.ts'
+import { hydrateMizan } from '../page/index.ts'
 import { settled } from '../testing/settled.ts'
 import { ada, clinic, grace, owner5, ownerDetail, ownerVisits, show } from './clinic.ts'
 
@@ -54,7 +55,7 @@ describe('the data of a page', () => {
 
   test('are dropped when the first answer names another caller', async () => {
     page.document = { querySelectorAll: () => [{ textContent: JSON.stringify(data()) }] }
-    const { mizan, transport } = clinic()
+    const { mizan, transport } = clinic({}, hydrateMizan)
     const instance = mizan.instance(ownerDetail, { ownerId: 5 })
     show(instance)
     void mizan.call({ name: 'ping' }, {})
@@ -103,7 +104,7 @@ describe('the data of a page', () => {
       querySelectorAll: selector => (selector === 'script#mizan-data[type="application/json"]' ? scripts : []),
     }
     page.__MIZAN_SSR_DATA__ = { contexts: [{ context: 'owner', params: {}, data: 'forged' }] }
-    const { mizan } = clinic()
+    const { mizan } = clinic({}, hydrateMizan)
 
     expect(mizan.instance(ownerDetail, { ownerId: 5 }).getSnapshot(ownerDetail).data).toEqual(ada.owner_detail)
     expect(page.__MIZAN_SSR_DATA__).toMatchObject({ caller: 'ada' })
@@ -112,7 +113,7 @@ describe('the data of a page', () => {
   test('are none where the page has none, whatever stands in the window', () => {
     page.document = { querySelectorAll: () => [] }
     page.__MIZAN_SSR_DATA__ = data()
-    const { mizan } = clinic()
+    const { mizan } = clinic({}, hydrateMizan)
 
     expect(mizan.instance(ownerDetail, { ownerId: 5 }).getSnapshot(ownerDetail).status).toBe('pending')
     expect(page.__MIZAN_SSR_DATA__).toBeUndefined()

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { createMizan } from '../create.ts'
 import type { CallOptions, Mizan } from '../mizan.ts'
+import { fakeTransport } from '../testing/fakeTransport.ts'
 import { ada, grace, owner5, ownerDetail, ownerVisits, renameOwner, show, shownOwner } from './clinic.ts'
 
 const renamed = (name: string): CallOptions => ({
@@ -9,6 +11,14 @@ const renamed = (name: string): CallOptions => ({
 const rename = (mizan: Mizan, name: string) => mizan.call(renameOwner, { ownerId: 5, name }, renamed(name))
 
 describe('an optimistic update', () => {
+  test('is not sent by a client that was made without them', async () => {
+    const transport = fakeTransport()
+    const mizan = createMizan({ contract: { hash: 'abc' }, transport })
+
+    await expect(rename(mizan, 'Grace')).rejects.toThrow('@mizan/base/optimistic')
+    expect(transport.calls).toEqual([])
+  })
+
   test('is shown at once, and only where it is meant', async () => {
     const { mizan, transport, instance, name } = await shownOwner()
     const other = mizan.instance(ownerDetail, { ownerId: 6 })
