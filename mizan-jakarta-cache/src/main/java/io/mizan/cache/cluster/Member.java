@@ -29,6 +29,7 @@ final class Member {
     private UUID id;
     private long mutableFrom;
     private boolean told;
+    private boolean closed;
     private long witnessAskedAt;
     private volatile long leaseUntil;
     private volatile long witnessUntil;
@@ -40,7 +41,7 @@ final class Member {
      * A node that serves nothing yet.
      *
      * @param witnessed whether a witness says who is alive
-     * @param now when it was registered, or later
+     * @param now what its clock shows
      */
     Member(Terms terms, Memory memory, boolean witnessed, UUID id, long now) {
         this.terms = terms;
@@ -48,9 +49,14 @@ final class Member {
         this.held = new HeldLeases(terms);
         this.granted = new GrantedLeases(terms);
         this.id = id;
-        this.mutableFrom = now + terms.probation();
         this.leaseUntil = now;
         this.witnessUntil = witnessed ? now : now + HeldLeases.FOREVER;
+        registered(now);
+    }
+
+    /** The others can know of this node from now on. */
+    void registered(long now) {
+        mutableFrom = now + terms.probation();
     }
 
     UUID id() {
@@ -76,13 +82,19 @@ final class Member {
         return new Ask(id, now);
     }
 
+    /** Serves nothing from now on, and grants nothing any more. */
+    void close(long now) {
+        closed = true;
+        leaseUntil = now;
+    }
+
     /** Obeys a message; returns the answer for its sender, if any. */
     @Nullable Message receive(Message message, long now) {
         if (message.from().equals(id)) {
             return null;
         }
         if (message instanceof Ask ask) {
-            OptionalLong token = granted.grant(ask.from(), now);
+            OptionalLong token = closed ? OptionalLong.empty() : granted.grant(ask.from(), now);
             return token.isEmpty() ? null : new Grant(id, ask.number(), ask.from(), token.getAsLong());
         }
         if (message instanceof Invalidation invalidation) {
@@ -155,11 +167,13 @@ final class Member {
         told = false;
         memory.flush("the other nodes took this one for dead");
         id = newId;
-        mutableFrom = now + terms.probation();
+        registered(now);
     }
 
     private void renew(long now) {
-        leaseUntil = held.until(now);
+        if (!closed) {
+            leaseUntil = held.until(now);
+        }
     }
 
     /** The others whose lease is missing. */

@@ -19,7 +19,7 @@ final class LeaseLawsTest {
     private static final Terms TERMS = Terms.of(Duration.ofMillis(1500));
     private static final int WORLDS = 400;
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     @Label("no schedule of faults lets a node serve what was stale before the read began")
     void nothingStaleIsServed(@ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int nodes) {
         World world = World.sound(seed, TERMS).live(nodes, 40);

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.cache.cluster;
+
+import static io.mizan.cache.cluster.Nodes.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mizan.cache.peer.PeersException;
+import io.mizan.spi.Stale;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class ClusterPeersTest {
+    private static final List<Stale> OWNER =
+            List.of(new Stale.Instances("owner", Map.of("owner_id", "5")), new Stale.Instances("owner_list", Map.of()));
+
+    private final Nodes nodes = new Nodes();
+
+    @AfterEach
+    void leave() {
+        nodes.close();
+    }
+
+    private static void tell(Nodes.One node) throws Exception {
+        node.peers().join();
+        node.peers().stale(OWNER).toCompletableFuture().get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void allObey_beforeAnInvalidationIsOver() throws Exception {
+        Nodes.One a = nodes.join(null);
+        Nodes.One b = nodes.join(null);
+        Nodes.One c = nodes.join(null);
+        nodes.awaitServing();
+
+        tell(b);
+
+        assertThat(a.told).contains(OWNER.toString());
+        assertThat(c.told).contains(OWNER.toString());
+        assertThat(b.told).doesNotContain(OWNER.toString());
+        assertThat(a.serves() && b.serves() && c.serves()).isTrue();
+    }
+
+    @Test
+    void whoJoinsLater_forgetsWhatItMayHaveMissed() throws Exception {
+        Nodes.One a = nodes.join(null);
+        tell(a);
+
+        Nodes.One b = nodes.join(null);
+        nodes.awaitServing();
+
+        assertThat(b.flushes()).isPositive();
+        assertThat(a.flushes()).isZero();
+    }
+
+    @Test
+    void whoIsCutOff_servesNothing_andKeepsNobodyWaiting_andForgetsAllWhenItIsBack() throws Exception {
+        Nodes.One a = nodes.join(null);
+        Nodes.One b = nodes.join(null);
+        nodes.awaitServing();
+        tell(a);
+
+        b.cutOff(true);
+        long begun = System.nanoTime();
+        tell(a);
+        assertThat(b.peers().bypass()).isEqualTo("lease");
+        assertThat(System.nanoTime() - begun).isLessThan(Terms.of(Nodes.LEASE).grant() * 3);
+        long flushes = b.flushes();
+
+        b.cutOff(false);
+        await(() -> b.serves() && b.flushes() > flushes);
+        tell(a);
+        assertThat(b.told.get(b.told.size() - 1)).isEqualTo(OWNER.toString());
+    }
+
+    @Test
+    void whoLeaves_isForgottenWithoutLoss() throws Exception {
+        Nodes.One a = nodes.join(null);
+        Nodes.One b = nodes.join(null);
+        nodes.awaitServing();
+        tell(b);
+
+        b.peers().close();
+        tell(a);
+
+        assertThat(a.serves()).isTrue();
+        assertThat(a.flushes()).isZero();
+        assertThat(b.peers().bypass()).isEqualTo("lease");
+        assertThatThrownBy(() -> b.peers().join()).isInstanceOf(PeersException.class);
+    }
+
+    @Test
+    void whoLeavesWithATransactionThatHasToldNothing_takesWhatOthersKeepAlong() throws Exception {
+        Nodes.One a = nodes.join(null);
+        Nodes.One b = nodes.join(null);
+        nodes.awaitServing();
+        b.peers().join();
+
+        b.peers().close();
+
+        await(() -> a.flushes() > 0 && a.serves());
+    }
+
+    @Test
+    void whoCrashes_takesWhatOthersKeepAlong() throws Exception {
+        Nodes.One a = nodes.join(null);
+        Nodes.One b = nodes.join(null);
+        nodes.awaitServing();
+
+        b.crash();
+
+        await(() -> a.flushes() > 0 && a.serves());
+    }
+
+    @Test
+    void whoHasAnotherSecret_cannotJoin_andSaysWhy() throws Exception {
+        Nodes.One a = nodes.join(null);
+
+        assertThatThrownBy(() -> nodes.join(nodes.settings(), Nodes.newKey(), null))
+                .isInstanceOf(PeersException.class)
+                .hasMessageContaining("mizan.secret");
+        tell(a);
+        assertThat(a.serves()).isTrue();
+    }
+
+    @Test
+    void anotherApplicationBesideIt_isNotMet() throws Exception {
+        Nodes.One a = nodes.join(null);
+        ClusterSettings other = new ClusterSettings("shop", "loopback", null, nodes.port, Nodes.LEASE);
+        Nodes.One b = nodes.join(other, Nodes.newKey(), null);
+
+        tell(b);
+
+        assertThat(a.told).isEmpty();
+    }
+
+    @Test
+    void listedHosts_findEachOther() throws Exception {
+        String hosts = "tcpping: 127.0.0.1[%d], 127.0.0.1[%d]".formatted(nodes.port, nodes.port + 1);
+        byte[] key = Nodes.newKey();
+        Nodes.One a = nodes.join(settings(hosts, nodes.port), key, null);
+        Nodes.One b = nodes.join(settings(hosts, nodes.port + 1), key, null);
+        nodes.awaitServing();
+
+        tell(a);
+
+        assertThat(b.told).contains(OWNER.toString());
+    }
+
+    @Test
+    void addressesOfAName_findEachOther() throws Exception {
+        byte[] key = Nodes.newKey();
+        Nodes.One a = nodes.join(settings("dns:localhost", nodes.port), key, null);
+        Nodes.One b = nodes.join(settings("dns:localhost", nodes.port), key, null);
+        nodes.awaitServing();
+
+        tell(a);
+
+        assertThat(b.told).contains(OWNER.toString());
+    }
+
+    @Test
+    void aStackOfOnesOwn_isSealedToo() throws Exception {
+        byte[] key = Nodes.newKey();
+        Nodes.One a = nodes.join(settings("own-jgroups.xml", nodes.port), key, null);
+        Nodes.One b = nodes.join(settings("own-jgroups.xml", nodes.port), key, null);
+        nodes.awaitServing();
+
+        tell(a);
+
+        assertThat(b.told).contains(OWNER.toString());
+    }
+
+    @Test
+    void whatIsNoStack_isSaid() {
+        assertThatThrownBy(() -> nodes.join(settings("tcpping:here or there", nodes.port), Nodes.newKey(), null))
+                .isInstanceOf(PeersException.class)
+                .hasMessageContaining("host[port]");
+        assertThatThrownBy(() -> nodes.join(settings("no-such-file.xml", nodes.port), Nodes.newKey(), null))
+                .isInstanceOf(PeersException.class)
+                .hasMessageContaining("no-such-file.xml");
+    }
+
+    @Test
+    void afterClosing_noThreadAndNoPortIsLeft() throws Exception {
+        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        nodes.join(null);
+        nodes.join(null);
+        nodes.awaitServing();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .anyMatch(t -> t.getName().equals("mizan-cluster-leases"));
+
+        nodes.close();
+
+        await(() -> before.containsAll(Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> t.getName().startsWith("mizan") || t.getName().contains("clinic"))
+                .toList()));
+        for (int port : new int[] {nodes.port, nodes.port + 1, nodes.port + 100, nodes.port + 101}) {
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                assertThat(free.isBound()).isTrue();
+            }
+        }
+    }
+
+    private static ClusterSettings settings(String jgroups, int port) {
+        return new ClusterSettings("clinic", jgroups, "127.0.0.1", port, Nodes.LEASE);
+    }
+}
