@@ -91,6 +91,9 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
     run = undefined
     entry.arrivals++
     error = failure
+    if (!failure) {
+      stale = noCache = spacing < NEVER
+    }
     waiting = undefined
     settle?.()
   }
@@ -117,25 +120,22 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
     run = mine
     spacing = NEVER
     const attempt = async (count: number) => {
-      let failure: MizanError | undefined
       const answer = await answered(host.send({ target, etag, noCache, signal: mine.signal }))
+      const data = answer.status === 200 && answer.body
+      const failure = data || (answer.status === 304 && etag) ? undefined : refusal(answer)
       if (run !== mine || !host.saw(answer.caller)) {
         return
       }
-      if (answer.status === 200 && answer.body) {
+      if (data) {
         etag = answer.etag
-        cells.take(answer.body)
-      } else if (answer.status !== 304 || !etag) {
-        failure = refusal(answer)
+        cells.take(data)
       }
       const delay = failure && host.retry(count, failure)
       if (delay !== undefined) {
         cancel = clock.after(delay, () => void attempt(count + 1))
         return
       }
-      if (!failure) {
-        stale = noCache = spacing < NEVER
-      } else if (failure.status > 399 && failure.status < 500) {
+      if (failure && failure.status > 399 && failure.status < 500) {
         clear()
       }
       arrived(failure)
@@ -213,7 +213,6 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
     take(data, tag) {
       stop()
       spacing = NEVER
-      stale = noCache = false
       etag = tag
       cells.take(data)
       arrived()

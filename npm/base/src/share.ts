@@ -9,11 +9,12 @@ export const share = (previous: unknown, next: unknown): unknown => {
   const names = Object.keys(next)
   let same = names.length === Object.keys(previous).length
   for (const name of names) {
-    const there = Object.hasOwn(previous, name)
-    if (there) {
+    if (Object.hasOwn(previous, name)) {
       next[name] = share(previous[name], next[name])
+      same &&= next[name] === previous[name]
+    } else {
+      same = false
     }
-    same &&= there && next[name] === previous[name]
   }
   return same ? previous : next
 }
