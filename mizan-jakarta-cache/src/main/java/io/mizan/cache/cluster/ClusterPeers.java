@@ -175,15 +175,17 @@ public final class ClusterPeers implements Peers {
 
     @Override
     public void join() throws PeersException {
+        UUID mine;
         synchronized (lock) {
             awaitProbation();
+            mine = member.id();
             pending++;
         }
         if (watch == null) {
             return;
         }
         try {
-            watch.hold();
+            watch.hold(mine);
         } catch (PeersException e) {
             synchronized (lock) {
                 pending--;

@@ -85,9 +85,8 @@ final class WitnessWatch implements AutoCloseable {
         return failure;
     }
 
-    /** Holds this node's row in the transaction of the caller, on its thread. */
-    void hold() throws PeersException {
-        UUID mine = id;
+    /** Holds a row of this node in the transaction of the caller, on its thread; one that it has lost holds nothing. */
+    void hold(UUID mine) throws PeersException {
         try {
             if (!witness.hold(mine)) {
                 throw new PeersException(
