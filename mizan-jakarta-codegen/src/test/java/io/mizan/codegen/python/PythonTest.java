@@ -8,17 +8,18 @@ import io.mizan.codegen.target.ClientFolder;
 import io.mizan.codegen.target.Goldens;
 import io.mizan.codegen.target.Offered;
 import io.mizan.codegen.target.Program;
+import io.mizan.codegen.target.Target;
+import io.mizan.codegen.target.TypedClientTests;
 import io.mizan.codegen.target.Ungenerable;
 import io.mizan.contract.model.NamedType;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PythonTest {
+class PythonTest implements TypedClientTests {
 
     private static final Path SCRIPTS = Path.of("src/test/python");
     private static final Map<String, String> CLEAN = Map.of("PYTHONDONTWRITEBYTECODE", "1");
@@ -28,8 +29,14 @@ class PythonTest {
     @TempDir
     Path folder;
 
-    private static SortedMap<String, String> generated(Offered contract) {
-        return new Python().files(contract);
+    @Override
+    public Target target() {
+        return new Python();
+    }
+
+    @Override
+    public String folder() {
+        return "python";
     }
 
     private static Program python() throws Exception {
@@ -38,19 +45,6 @@ class PythonTest {
 
     private void write(String name) throws Exception {
         new ClientFolder(folder.resolve(name + "_api")).write(generated(Goldens.contract(name)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"clinic", "bookshop", "hell", "nothing"})
-    void files_areTheGoldens(String name) throws Exception {
-        SortedMap<String, String> files = generated(Goldens.contract(name));
-        files.keySet().removeIf(file -> file.startsWith("runtime/"));
-        Goldens.check(name, "python", files);
-    }
-
-    @Test
-    void files_areTheSameTwice() throws Exception {
-        assertThat(generated(Goldens.contract("hell"))).isEqualTo(generated(Goldens.contract("hell")));
     }
 
     @ParameterizedTest
@@ -187,19 +181,5 @@ class PythonTest {
                 .isInstanceOf(Ungenerable.class)
                 .hasMessageContaining("'Shape'")
                 .hasMessageContaining("'Round'");
-    }
-
-    @Test
-    void unionOfWhatHasTypeParameters_isRefused() {
-        assertThatThrownBy(() -> generated(Offered.of("""
-                        /- kdl-version 2
-                        contract version=1
-                        object "Page" "T"
-                        union "Shape" key="kind" {
-                            choice "page" type="Page"
-                        }
-                        """)))
-                .isInstanceOf(Ungenerable.class)
-                .hasMessageContaining("type parameters");
     }
 }

@@ -2,14 +2,14 @@
 package io.mizan.codegen.rust;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mizan.codegen.target.ClientFolder;
 import io.mizan.codegen.target.Goldens;
 import io.mizan.codegen.target.Offered;
 import io.mizan.codegen.target.Program;
-import io.mizan.codegen.target.Ungenerable;
+import io.mizan.codegen.target.Target;
+import io.mizan.codegen.target.TypedClientTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +19,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class RustTest {
+class RustTest implements TypedClientTests {
 
     private static final Path PROJECT = Path.of("src/test/rust");
 
@@ -32,8 +30,14 @@ class RustTest {
     /** Kept from one run to the next, for the crates that are compiled there. */
     private static final Path WORK = Path.of("target/rust");
 
-    private static SortedMap<String, String> generated(Offered contract) {
-        return new Rust().files(contract);
+    @Override
+    public Target target() {
+        return new Rust();
+    }
+
+    @Override
+    public String folder() {
+        return "rust";
     }
 
     private static Offered documented(String... lines) {
@@ -43,19 +47,6 @@ class RustTest {
             kdl.append("    doc #\"").append(line).append("\"#\n");
         }
         return Offered.of(kdl.append("}\n").toString());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"clinic", "bookshop", "hell", "nothing"})
-    void files_areTheGoldens(String name) throws Exception {
-        SortedMap<String, String> files = generated(Goldens.contract(name));
-        files.keySet().removeIf(file -> file.startsWith("runtime/"));
-        Goldens.check(name, "rust", files);
-    }
-
-    @Test
-    void files_areTheSameTwice() throws Exception {
-        assertThat(generated(Goldens.contract("hell"))).isEqualTo(generated(Goldens.contract("hell")));
     }
 
     @Test
@@ -101,7 +92,7 @@ class RustTest {
         }
     }
 
-    private static void write(String name, Offered contract) throws IOException {
+    private void write(String name, Offered contract) throws IOException {
         new ClientFolder(WORK.resolve("src").resolve(name)).write(generated(contract));
     }
 
@@ -165,19 +156,5 @@ class RustTest {
         assertThat(files.get("types.rs"))
                 .contains("pub struct Option_ {", "pub first_name: String,")
                 .contains("pub first_name_: Option<Box<Option_>>,", "pub r#fn: Vec<Option_>,");
-    }
-
-    @Test
-    void unionOfWhatHasTypeParameters_isRefused() {
-        assertThatThrownBy(() -> generated(Offered.of("""
-                        /- kdl-version 2
-                        contract version=1
-                        object "Page" "T"
-                        union "Shape" key="kind" {
-                            choice "page" type="Page"
-                        }
-                        """)))
-                .isInstanceOf(Ungenerable.class)
-                .hasMessageContaining("type parameters");
     }
 }
