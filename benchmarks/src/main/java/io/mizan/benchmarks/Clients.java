@@ -5,6 +5,7 @@ import io.mizan.benchmarks.clients.Growth;
 import io.mizan.benchmarks.figure.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** The part {@code clients}: writing them, compiling them, and being told of a mistake. */
 public final class Clients {
@@ -16,6 +17,6 @@ public final class Clients {
         Path build = Path.of(System.getProperty("build", "target")).toAbsolutePath();
         Report report = new Report(System.out);
         report.heading("Java " + Runtime.version());
-        new Growth(build, Options.of(args).rounds(), report).run();
+        new Growth(build, Options.of(Set.of(), args).rounds(), report).run();
     }
 }

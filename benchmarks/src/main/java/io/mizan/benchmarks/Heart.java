@@ -12,10 +12,12 @@ import io.mizan.benchmarks.server.Wars;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The part {@code heart}: contexts, calls, the steps of the wire, deployment. */
 public final class Heart {
+    private static final Set<String> FIGURES = Set.of("fetch", "five", "call", "unchanged", "micro", "deployment");
     private static final int WARM_UPS = 3;
 
     private final Options options;
@@ -33,7 +35,7 @@ public final class Heart {
     /** Runs what the command line asks for. The property {@code build} is the module's {@code target}. */
     public static void main(String... args) throws IOException, InterruptedException, RunnerException {
         Path build = Path.of(System.getProperty("build", "target")).toAbsolutePath();
-        new Heart(Options.of(args), build, new Report(System.out)).run();
+        new Heart(Options.of(FIGURES, args), build, new Report(System.out)).run();
     }
 
     private void run() throws IOException, InterruptedException, RunnerException {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.faults.node;
+
+import io.mizan.cache.peer.Peers;
+import io.mizan.cache.peer.PeersException;
+import io.mizan.spi.Stale;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A mistake: memory is served from whether there is a lease or not. */
+final class Leaseless implements Peers {
+    private final Peers inner;
+
+    Leaseless(Peers inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public @Nullable String bypass() {
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> stale(List<Stale> stale) {
+        return inner.stale(stale);
+    }
+
+    @Override
+    public void join() throws PeersException {
+        inner.join();
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+}
