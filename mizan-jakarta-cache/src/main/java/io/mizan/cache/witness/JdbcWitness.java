@@ -151,7 +151,7 @@ public final class JdbcWitness implements Witness {
             int before = connection.getNetworkTimeout();
             connection.setNetworkTimeout(DIRECT, Math.toIntExact(ttl.toMillis()));
             return before;
-        } catch (SQLFeatureNotSupportedException | AbstractMethodError e) {
+        } catch (SQLFeatureNotSupportedException | UnsupportedOperationException | AbstractMethodError e) {
             return -1;
         }
     }

@@ -10,8 +10,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -155,19 +157,41 @@ final class JdbcWitnessTest {
                 .hasMessageContaining("PostgreSQL");
     }
 
-    /** A witness whose connections are one transaction's, as a server's data source gives them to a thread in one. */
-    private static JdbcWitness inside(Connection transaction) throws SQLException {
-        Connection shared = proxy(Connection.class, (method, args) -> {
-            if (method.equals("close") || method.equals("setAutoCommit")) {
+    @Test
+    void aConnectionThatKnowsNoTimeouts_isUsedAllTheSame() throws SQLException {
+        try (Connection connection = Base.h2().source().getConnection()) {
+            Connection poor = except(connection, method -> {
+                if (method.endsWith("NetworkTimeout")) {
+                    throw new UnsupportedOperationException(method);
+                }
+                return method.equals("close");
+            });
+            JdbcWitness witness = new JdbcWitness(proxy(DataSource.class, (method, args) -> poor), LEASE);
+            witness.prepare();
+            witness.register(A);
+
+            assertThat(witness.beat(A)).containsExactly(A);
+        }
+    }
+
+    /** A connection some of whose methods do nothing. */
+    private static Connection except(Connection connection, Predicate<String> nothing) {
+        return proxy(Connection.class, (method, args) -> {
+            if (nothing.test(method)) {
                 return null;
             }
             for (var one : Connection.class.getMethods()) {
                 if (one.getName().equals(method) && one.getParameterCount() == (args == null ? 0 : args.length)) {
-                    return one.invoke(transaction, args);
+                    return one.invoke(connection, args);
                 }
             }
             throw new IllegalStateException(method);
         });
+    }
+
+    /** A witness whose connections are one transaction's, as a server's data source gives them to a thread in one. */
+    private static JdbcWitness inside(Connection transaction) throws SQLException {
+        Connection shared = except(transaction, Set.of("close", "setAutoCommit")::contains);
         JdbcWitness witness = new JdbcWitness(proxy(DataSource.class, (method, args) -> shared), LEASE);
         witness.prepare();
         return witness;
