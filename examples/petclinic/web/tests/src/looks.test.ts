@@ -52,6 +52,18 @@ describe.each(FRONT_ENDS)('%s: how it looks', frontEnd => {
     await shoot(visitor, 'vets')
   })
 
+  test('where a German browser finds something wrong', async () => {
+    const visitor = await visit(frontEnd, 'de-DE')
+    const { page, as, open, button } = visitor
+    await as('sam')
+    await open('owners/new')
+    await page.getByLabel('Last name').fill('Wilhelmina von und zu Hohenzollern')
+    await page.getByLabel('Telephone').fill('12')
+    await button('Save').click()
+    await page.getByText('muss aus 4 bis 20 Ziffern bestehen').waitFor()
+    await shoot(visitor, 'form-wrong-de')
+  })
+
   test('while it waits, when there is nothing, and for nobody', async () => {
     const visitor = await visit(frontEnd)
     const { page, open } = visitor

@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** Payara Micro with the petclinic in it, in a process of its own; what it says goes into a file beside it. */
+/** A server with the petclinic in it, in a process of its own; what it says goes into a file beside the WAR. */
 final class Server implements AutoCloseable {
 
     private static final int START_SECONDS = 240;
@@ -30,37 +31,26 @@ final class Server implements AutoCloseable {
         this.root = root;
     }
 
+    /** Starts the one that the build has chosen. */
     static Server start() {
         try {
-            return launch();
+            return launch(ServerKind.of(System.getProperty("petclinic.server")));
         } catch (Exception e) {
             throw new IllegalStateException("the server did not start", e);
         }
     }
 
-    private static Server launch() throws Exception {
-        Path payara = Path.of(System.getProperty("petclinic.payara"));
+    private static Server launch(ServerKind kind) throws Exception {
         int port = freePort();
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-jar",
-                        payara.toString(),
-                        "--nocluster",
-                        "--port",
-                        String.valueOf(port),
-                        "--contextroot",
-                        "petclinic",
-                        "--deploy",
-                        System.getProperty("petclinic.war")))
-                .redirectErrorStream(true)
-                .start();
-        Server server = new Server(process, URI.create("http://localhost:" + port + "/petclinic/"));
-        Thread reader = new Thread(() -> server.read(payara.resolveSibling("payara.log")), "what Payara says");
+        ProcessBuilder builder = new ProcessBuilder(kind.command(port)).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Server server = new Server(builder.start(), URI.create("http://localhost:" + port + "/petclinic/"));
+        Path log = Path.of(System.getProperty("petclinic.war")).resolveSibling(kind.id() + ".log");
+        Thread reader = new Thread(() -> server.read(log, kind.readyText()), "what the server says");
         reader.setDaemon(true);
         reader.start();
         if (!server.ready.get(START_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the server has ended; see target/payara/payara.log");
+            throw new IllegalStateException("the server has ended; see " + log);
         }
         return server;
     }
@@ -69,21 +59,27 @@ final class Server implements AutoCloseable {
         return root;
     }
 
+    /** Ends it, and first the server that a script has started. */
     @Override
     public void close() {
-        process.destroy();
-        process.onExit()
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(one -> one.onExit()
                 .orTimeout(30, TimeUnit.SECONDS)
-                .exceptionally(late -> process.destroyForcibly())
-                .join();
+                .exceptionally(late -> {
+                    one.destroyForcibly();
+                    return one;
+                })
+                .join());
     }
 
-    private void read(Path log) {
+    private void read(Path log, String readyText) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
                 PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 file.println(line);
-                if (line.contains("ready in")) {
+                if (line.contains(readyText)) {
                     ready.complete(true);
                 }
             }
