@@ -48,6 +48,24 @@ class MizanPluginIT {
     }
 
     @Test
+    void changeInJava_isSaidByTheBuild_untilTheClientIsWrittenAnew() throws IOException, InterruptedException {
+        MavenBuild build = MavenBuild.of("clinic", folder);
+        assertThat(build.run("process-classes", "-Dmizan.write").succeeded()).isTrue();
+        Path owners = build.file("web/src/main/java/com/example/Owners.java");
+        Files.writeString(owners, Files.readString(owners).replace("String name)", "String name, String title)"));
+
+        MavenBuild.Outcome changed = build.run("process-classes");
+        assertThat(changed.succeeded()).isFalse();
+        assertThat(changed.log())
+                .contains("functions/Owners.ts is stale", "The client is stale: generate it again", "-Dmizan.write");
+        assertThat(build.file(PLAIN + "/functions/Owners.ts")).content().doesNotContain("title");
+
+        MavenBuild.Outcome written = build.run("process-classes", "-Dmizan.write");
+        assertThat(written.succeeded()).as(written.log()).isTrue();
+        assertThat(build.file(PLAIN + "/functions/Owners.ts")).content().contains("title");
+    }
+
+    @Test
     void declarationsThatAreWrong_andFunctionsThatAreOpen_failTheBuild() throws IOException, InterruptedException {
         MavenBuild build = MavenBuild.of("refused", folder);
 
