@@ -42,7 +42,12 @@ enum Module {
             case IMPL -> resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..", "org.jose4j..");
             case CACHE ->
                 resideInAnyPackage(
-                        "jakarta..", "javax..", "org.eclipse.microprofile..", "org.infinispan..", "org.jgroups..");
+                        "jakarta..",
+                        "javax..",
+                        "org.eclipse.microprofile..",
+                        "org.infinispan..",
+                        "org.jgroups..",
+                        "io.reactivex..");
             case CODEGEN ->
                 resideInAnyPackage(
                         "javax.annotation.processing..",

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.docs;
 
-import io.mizan.impl.config.Setting;
+import io.mizan.cache.settings.CacheSettingNames;
+import io.mizan.contract.setting.Setting;
+import io.mizan.impl.config.RuntimeSettings;
+import java.util.List;
 
 /** Every setting with its default. */
 final class SettingsPage {
@@ -9,7 +12,7 @@ final class SettingsPage {
     private SettingsPage() {}
 
     static String write() {
-        StringBuilder page = new StringBuilder(GeneratedPage.header("Setting"));
+        StringBuilder page = new StringBuilder(GeneratedPage.header("RuntimeSettings and CacheSettingNames"));
         page.append("""
                 # Settings
 
@@ -18,10 +21,23 @@ final class SettingsPage {
                 else the server brings. Values that can't be used stop the deployment, all of them named in one message
                 ([MIZ-203](messages.md#miz-203)).
 
+                """);
+        table(page, RuntimeSettings.all());
+        page.append("""
+
+                ## With `mizan-jakarta-cache`
+
+                """);
+        table(page, CacheSettingNames.all());
+        return page.toString();
+    }
+
+    private static void table(StringBuilder page, List<Setting> settings) {
+        page.append("""
                 | setting | default | allowed | what it does |
                 |---|---|---|---|
                 """);
-        for (Setting setting : Setting.all()) {
+        for (Setting setting : settings) {
             String fallback = setting.fallback().isEmpty() ? "" : "`" + setting.fallback() + "`";
             page.append("| `")
                     .append(setting.name())
@@ -29,7 +45,6 @@ final class SettingsPage {
                     .append(String.join(" | ", fallback, cell(setting.form()), cell(setting.meaning())))
                     .append(" |\n");
         }
-        return page.toString();
     }
 
     private static String cell(String text) {

@@ -3,10 +3,14 @@ package io.mizan.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mizan.impl.config.Setting;
+import io.mizan.cache.settings.CacheSettingNames;
+import io.mizan.contract.setting.Setting;
+import io.mizan.impl.config.RuntimeSettings;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SettingsPageTest {
@@ -18,12 +22,15 @@ class SettingsPageTest {
 
     @Test
     void settings_allDeclaredOnesAreListedOnce() {
-        List<String> declared = Arrays.stream(Setting.class.getDeclaredFields())
+        List<String> declared = Stream.of(RuntimeSettings.class, CacheSettingNames.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> field.getType() == Setting.class)
                 .map(Field::getName)
                 .toList();
+        List<Setting> listed = new ArrayList<>(RuntimeSettings.all());
+        listed.addAll(CacheSettingNames.all());
 
-        assertThat(Setting.all()).hasSameSizeAs(declared).doesNotHaveDuplicates();
-        assertThat(Setting.all()).extracting(Setting::name).allMatch(name -> name.startsWith("mizan."));
+        assertThat(listed).hasSameSizeAs(declared).doesNotHaveDuplicates();
+        assertThat(listed).extracting(Setting::name).allMatch(name -> name.startsWith("mizan."));
     }
 }

@@ -113,7 +113,7 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
 
         private @Nullable Answer kept(Key key) {
             Kept kept = entries.get(key);
-            if (kept == null || !clock.holds(kept.stamp(), kept.place())) {
+            if (kept == null || !clock.holds(kept.stamp(), kept)) {
                 return null;
             }
             counters.hit();

@@ -48,6 +48,23 @@ class TransactionTest {
     }
 
     @Test
+    void listener_isToldOnceInsideEachTransaction_whatIsToBeExpected() throws Exception {
+        call("sell", "east", "return");
+        assertThat(bell.expectations()).isEqualTo(1);
+        call("sell_and_open", "west", "return");
+        assertThat(bell.expectations()).as("two transactions more").isEqualTo(3);
+    }
+
+    @Test
+    void listenerThatForbids_rollsBack() throws Exception {
+        bell.forbid();
+        Calls.Result result = call("sell", "east", "return");
+        assertThat(result.thrown()).hasMessageContaining("can be called again").hasRootCauseMessage("taken for dead");
+        assertThat(result.outcome().committed()).isFalse();
+        assertThat(bell.rung()).isEmpty();
+    }
+
+    @Test
     void rolledBack_isNot() throws Exception {
         Calls.Result result = call("sell", "east", "unchecked");
         assertThat(result.thrown()).isInstanceOf(IllegalStateException.class);

@@ -37,9 +37,11 @@ class ClinicIT extends ServerTest
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Wars.of("clinic")
-                .users()
-                .settings(Bearer.settings())
+        return clinic(Wars.of("clinic").settings(Bearer.settings()));
+    }
+
+    static WebArchive clinic(Wars wars) {
+        return wars.users()
                 .build()
                 .addPackage(Owners.class.getPackage())
                 .addAsLibrary(ShrinkWrap.create(JavaArchive.class, "base.jar").addPackage(BaseDesk.class.getPackage()))

@@ -72,6 +72,7 @@ interface DoorTests extends ClinicTest {
     @Test
     default void guard_isAskedOnceForARequest() {
         Mizan ada = session(ADA);
+        nobody().call("touch_file", "owner_id", 5); // nothing is kept of it
         newOwner();
         assertThat(ada.fetch("file", "owner_id", 5).status()).isEqualTo(200);
         assertThat(counts()).isEqualTo("{body=1, guard=1, head=1}");

@@ -37,10 +37,25 @@ public final class Wars {
 
     /** A WAR with the library. The classes are top-level ones; what is nested in them comes along. */
     public static Wars of(String name, Class<?>... classes) {
-        File[] libraries = new File(System.getProperty("libs", "")).listFiles((dir, file) -> file.endsWith(".jar"));
         Wars wars = plain(name, classes);
-        wars.war.addAsLibraries(Objects.requireNonNull(libraries, "the build copies the library's jars to 'libs'"));
+        wars.war.addAsLibraries(jars("libs"));
         return wars;
+    }
+
+    private static File[] jars(String folder) {
+        File[] jars = new File(System.getProperty(folder, "")).listFiles((dir, file) -> file.endsWith(".jar"));
+        return Objects.requireNonNull(jars, "the build copies jars to the folder that the property names: " + folder);
+    }
+
+    /** The cache is in it too. */
+    public Wars cache() {
+        war.addAsLibrary(new File(System.getProperty("cache.jar", "")));
+        for (File jar : jars("cache.libs")) {
+            if (!war.contains("WEB-INF/lib/" + jar.getName())) {
+                war.addAsLibrary(jar);
+            }
+        }
+        return this;
     }
 
     /** A WAR without the library. */

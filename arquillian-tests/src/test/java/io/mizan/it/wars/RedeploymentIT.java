@@ -50,7 +50,12 @@ class RedeploymentIT {
     static WebArchive application() {
         Map<String, String> settings = new HashMap<>(ISSUER.settings());
         settings.put("board.title", "title");
-        return Wars.of(APPLICATION).formLogin().settings(settings).build().addPackage(Boards.class.getPackage());
+        return Wars.of(APPLICATION)
+                .cache()
+                .formLogin()
+                .settings(settings)
+                .build()
+                .addPackage(Boards.class.getPackage());
     }
 
     @Test

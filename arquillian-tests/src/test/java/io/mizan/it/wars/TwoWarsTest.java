@@ -80,7 +80,7 @@ abstract class TwoWarsTest {
         all.putAll(issuer.settings());
         all.put("board.title", name);
         all.put("mizan.secret", "base64:" + Base64.getEncoder().encodeToString(secret));
-        return Wars.of(name).formLogin().settings(all).build().addPackage(Boards.class.getPackage());
+        return Wars.of(name).cache().formLogin().settings(all).build().addPackage(Boards.class.getPackage());
     }
 
     @Test

@@ -90,7 +90,10 @@ public final class InvalidationClock implements Memory {
      */
     public long latest(Place place) {
         long latest = Math.max(floor.get(), place.lacking ? place.times.any.get() : place.times.whole.get());
-        for (int slot : place.slots) {
+        if (place.slot >= 0) {
+            latest = Math.max(latest, slots.get(place.slot));
+        }
+        for (int slot : place.more) {
             latest = Math.max(latest, slots.get(slot));
         }
         return latest;

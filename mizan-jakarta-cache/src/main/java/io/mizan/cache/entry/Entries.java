@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.cache.entry;
 
+import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.infinispan.AdvancedCache;
@@ -61,7 +62,24 @@ public final class Entries {
         global.jmx().disable();
         global.metrics().gauges(false).histograms(false);
         global.shutdown().hookBehavior(ShutdownHookBehavior.DONT_REGISTER);
+        global.nonBlockingThreadPool().threadFactory(new PoolThreads.NonBlocking());
+        global.blockingThreadPool().threadFactory(new PoolThreads());
+        global.expirationThreadPool().threadFactory(new PoolThreads());
+        global.listenerThreadPool().threadFactory(new PoolThreads());
         return new DefaultCacheManager(global.build());
+    }
+
+    /**
+     * Stops a manager, and what it leaves running: a thread of RxJava's, which would keep a redeployed WAR in memory. Where other
+     * applications have that library too, it is left alone.
+     *
+     * @param manager of {@link #manager()}
+     */
+    public static void stop(EmbeddedCacheManager manager) {
+        manager.stop();
+        if (Schedulers.class.getClassLoader() == Entries.class.getClassLoader()) {
+            Schedulers.shutdown();
+        }
     }
 
     /**

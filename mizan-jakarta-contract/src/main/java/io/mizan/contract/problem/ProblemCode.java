@@ -195,6 +195,11 @@ public enum ProblemCode {
                     + " on is in its parameters, or take Caller"),
     /** A setting that is wrong. */
     SETTING(203, "%s"),
+    /** A persistence unit with a cache that knows nothing of other nodes. */
+    SHARED_CACHE(
+            204,
+            "the persistence unit may have a shared cache of the provider's own, which is stale after updates beside it;"
+                    + " write <shared-cache-mode>NONE</shared-cache-mode>"),
 
     /** The caller asked for while an answer for others is made. */
     CALLER_ASKED(

@@ -11,6 +11,7 @@ import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
+import io.mizan.contract.problem.DeploymentProblems;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.reader.ContractReader;

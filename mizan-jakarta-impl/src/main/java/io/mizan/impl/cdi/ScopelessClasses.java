@@ -3,6 +3,7 @@ package io.mizan.impl.cdi;
 
 import io.mizan.Client;
 import io.mizan.ClientChannel;
+import io.mizan.contract.problem.DeploymentProblems;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
 import jakarta.servlet.ServletContext;

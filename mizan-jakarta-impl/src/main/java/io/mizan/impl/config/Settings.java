@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * What an operator sets. Each component is described, with its name and default, by a {@link Setting}.
+ * What an operator sets. Each component is described, with its name and default, in {@link RuntimeSettings}.
  *
  * @param application names the application in keys and tokens; empty: the context path
  * @param development whether headers tell developers more

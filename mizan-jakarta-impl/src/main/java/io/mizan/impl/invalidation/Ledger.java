@@ -69,6 +69,7 @@ public class Ledger {
     private Publication ofTransaction() {
         Publication publication = (Publication) transactions.getResource(Publication.class);
         if (publication == null) {
+            expect();
             publication = new Publication();
             transactions.putResource(Publication.class, publication);
             transactions.registerInterposedSynchronization(publication);
@@ -76,6 +77,17 @@ public class Ledger {
         }
         take(publication);
         return publication;
+    }
+
+    /** A listener may take part in the transaction, or forbid that it commits. */
+    private void expect() {
+        try {
+            publisher.expected();
+        } catch (Exception refused) {
+            transactions.setRollbackOnly();
+            throw new IllegalStateException(
+                    "this transaction must not commit; what was called can be called again", refused);
+        }
     }
 
     private void now(List<? extends Affected> affected) {

@@ -55,6 +55,17 @@ public class Publisher {
     }
 
     /**
+     * Says that the transaction under way is going to make something stale.
+     *
+     * @throws Exception if it must not commit
+     */
+    void expected() throws Exception {
+        for (InvalidationListener listener : listeners) {
+            listener.expected();
+        }
+    }
+
+    /**
      * Publishes what was made stale without a transaction.
      *
      * @param publication is done from now on

@@ -40,7 +40,7 @@ class SettingsReaderTest {
     @Test
     void read_everyDefaultWrittenOut_isWhatNothingSetIs() {
         Map<String, String> written = new java.util.HashMap<>();
-        Setting.all().forEach(s -> written.put(s.name(), s.fallback()));
+        RuntimeSettings.all().forEach(s -> written.put(s.name(), s.fallback()));
         SettingsReader reader = reader(written);
         assertThat(reader.read())
                 .usingRecursiveComparison()

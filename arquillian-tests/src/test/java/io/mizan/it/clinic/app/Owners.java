@@ -3,6 +3,7 @@ package io.mizan.it.clinic.app;
 
 import io.mizan.Client;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -14,9 +15,14 @@ public class Owners {
     @SuppressWarnings("NullAway.Init")
     EntityManager em;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Counts counts;
+
     @Client(context = OwnerContext.class)
     @Transactional
     public OwnerDetail ownerDetail(long ownerId) {
+        counts.count("owner_detail");
         return new OwnerDetail(ownerId, nameOf(ownerId));
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.impl.cdi;
+package io.mizan.contract.problem;
 
-import io.mizan.contract.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

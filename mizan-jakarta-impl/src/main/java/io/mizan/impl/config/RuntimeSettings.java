@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.config;
 
+import io.mizan.contract.setting.Setting;
 import java.util.List;
 
-/**
- * One setting, as the reference page shows it.
- *
- * @param name its name
- * @param fallback its default, as it would be written; empty: none
- * @param form what is allowed
- * @param meaning what it does
- */
-public record Setting(String name, String fallback, String form, String meaning) {
+/** The settings of the runtime, as the reference page shows them. */
+public final class RuntimeSettings {
 
     static final Setting APPLICATION = new Setting(
             "mizan.application",
@@ -107,6 +101,8 @@ public record Setting(String name, String fallback, String form, String meaning)
             "ISO 8601 duration, 1 s to 10 min",
             "How long the answer to a call waits until every cache has obeyed; above it the answer goes out with a warning"
                     + " in the log.");
+
+    private RuntimeSettings() {}
 
     /**
      * Every setting, in the order of the reference page.
