@@ -32,6 +32,7 @@ public final class ClusterPeers implements Peers {
     private final @Nullable WitnessWatch watch;
     private @Nullable Group group;
     private boolean closed;
+    private long closedAt;
     /** Transactions that this node's row is or was held in, less those that have told what is stale. */
     private int pending;
 
@@ -163,6 +164,7 @@ public final class ClusterPeers implements Peers {
         Member.Told told;
         synchronized (lock) {
             if (closed) {
+                outwaitGrants();
                 return CompletableFuture.completedFuture(null);
             }
             pending = Math.max(0, pending - 1);
@@ -171,6 +173,21 @@ public final class ClusterPeers implements Peers {
         sendAll(told.message());
         settle();
         return told.over();
+    }
+
+    /** Who leaves tells nobody anything any more, but renews no lease either: until the last one has run out. */
+    private void outwaitGrants() {
+        boolean interrupted = false;
+        for (long left = 1; left > 0; left = closedAt + terms.grant() - System.nanoTime()) {
+            try {
+                lock.wait(left / NANOS_PER_MILLI + 1);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -220,7 +237,8 @@ public final class ClusterPeers implements Peers {
                 return;
             }
             closed = true;
-            member.close(System.nanoTime());
+            closedAt = System.nanoTime();
+            member.close(closedAt);
             lock.notifyAll();
             quiet = awaitQuiet() && pending == 0;
             left = group;

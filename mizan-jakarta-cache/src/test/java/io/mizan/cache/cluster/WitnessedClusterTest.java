@@ -215,4 +215,21 @@ final class WitnessedClusterTest {
         assertThat(a.flushes()).isZero();
         assertThat(rows("DELETE FROM mizan_node")).isEqualTo(1);
     }
+
+    @Test
+    void whatANodeTellsThatLeaves_isOverWhenNobodyServesWhatWasBefore() throws Exception {
+        Nodes.One a = nodes.join(new Doubtful());
+        Nodes.One b = nodes.join(new Doubtful());
+        nodes.awaitServing();
+        b.peers().join();
+
+        Thread leaving = new Thread(b.peers()::close);
+        leaving.start();
+        await(() -> !b.serves());
+        b.peers().stale(ALL).toCompletableFuture().get(30, TimeUnit.SECONDS);
+
+        boolean serves = a.serves();
+        assertThat(!serves || a.flushes() > 0).isTrue();
+        leaving.join();
+    }
 }

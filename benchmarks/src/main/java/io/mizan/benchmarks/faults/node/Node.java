@@ -12,11 +12,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** A node, as a process: answers what a controller asks for, each connection in a thread of its own. */
 public final class Node {
+    /** So long a node that leaves still answers what was under way. */
+    private static final Duration LATE = Duration.ofMillis(500);
+
     private final Origin origin;
     private final Items items;
 
@@ -101,6 +106,7 @@ public final class Node {
             }
             case LEAVE -> {
                 origin.close();
+                LockSupport.parkNanos(LATE.toNanos());
                 Runtime.getRuntime().halt(0);
             }
             default -> {
