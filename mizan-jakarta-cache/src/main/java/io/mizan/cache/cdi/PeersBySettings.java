@@ -17,6 +17,9 @@ import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -47,10 +50,24 @@ final class PeersBySettings {
                 settings.bind().orElse(null),
                 settings.port(),
                 settings.lease());
+        Witness witness = witness(settings);
+        return outside(() -> ClusterPeers.join(cluster, key.sign(MESSAGES), witness, memory));
+    }
+
+    /** A bean that begins with the application may be the first to need the cache, in a transaction: what joins has none. */
+    private static Peers outside(Callable<Peers> join) {
+        FutureTask<Peers> task = new FutureTask<>(join);
+        new Thread(task, "mizan-cluster-start").start();
         try {
-            return ClusterPeers.join(cluster, key.sign(MESSAGES), witness(settings), memory);
-        } catch (PeersException refused) {
-            throw problem("mizan.cache.mode", String.valueOf(refused.getMessage()));
+            return task.get();
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof PeersException why) {
+                throw problem("mizan.cache.mode", String.valueOf(why.getMessage()));
+            }
+            throw new IllegalStateException(refused.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the application is stopped while it starts", stopped);
         }
     }
 
