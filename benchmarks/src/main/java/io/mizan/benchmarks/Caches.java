@@ -2,24 +2,34 @@
 package io.mizan.benchmarks;
 
 import io.mizan.benchmarks.cache.Figures;
+import io.mizan.benchmarks.cache.Http;
 import io.mizan.benchmarks.figure.Report;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** The part {@code cache}: hits, misses, invalidations, alone, among nodes and over HTTP. */
+/** The part {@code cache}: hits, misses and invalidations of one node, and hits over HTTP. */
 public final class Caches {
-    private static final Set<String> FIGURES = Set.of("micro", "cluster", "http");
+    private static final Set<String> FIGURES = Set.of("micro", "http");
 
     private Caches() {}
 
-    /** Runs what the command line asks for. */
-    public static void main(String... args) throws InterruptedException, RunnerException, ExecutionException {
+    /** Runs what the command line asks for. The property {@code build} is the module's {@code target}. */
+    public static void main(String... args)
+            throws IOException, InterruptedException, RunnerException, ExecutionException {
+        Path build = Path.of(System.getProperty("build", "target")).toAbsolutePath();
         Options options = Options.of(FIGURES, args);
         Report report = new Report(System.out);
         report.heading("Java " + Runtime.version());
         if (options.has("micro")) {
             new Figures(options.rounds(), report).run();
+        }
+        if (options.has("http")) {
+            for (String product : options.servers()) {
+                new Http(build, options.rounds(), report).run(product);
+            }
         }
     }
 }

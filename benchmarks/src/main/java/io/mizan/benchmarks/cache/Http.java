@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.cache;
+
+import io.mizan.benchmarks.cache.app.PlainApplication;
+import io.mizan.benchmarks.figure.Goal;
+import io.mizan.benchmarks.figure.Report;
+import io.mizan.benchmarks.http.Answer;
+import io.mizan.benchmarks.http.Duel;
+import io.mizan.benchmarks.http.Load;
+import io.mizan.benchmarks.http.Request;
+import io.mizan.benchmarks.server.Server;
+import io.mizan.benchmarks.server.Wars;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A hit over HTTP, on a server. */
+public final class Http {
+    private static final int WARM_UPS = 3;
+    private static final String NAME = "cached";
+    private static final Goal CONSTANT = Goal.atLeast(0.95);
+    private static final Goal UNKEPT = Goal.atLeast(3);
+
+    private final Path build;
+    private final int rounds;
+    private final Report report;
+
+    /**
+     * Prints its rows to a report.
+     *
+     * @param build where the libraries and servers are
+     */
+    public Http(Path build, int rounds, Report report) {
+        this.build = build;
+        this.rounds = rounds;
+        this.report = report;
+    }
+
+    /** Measures on one product. */
+    public void run(String product) throws IOException, InterruptedException {
+        report.heading(product + ", Java " + Runtime.version());
+        Path war = new Wars(build.resolve("wars"), build.resolve("cache-libs"))
+                .of(NAME + ".war", PlainApplication.class.getPackage());
+        try (Server server = Server.start(product, build.resolve("servers"), List.of(war))) {
+            server.awaitReady("/" + NAME + "/" + Wars.READY);
+            Load load = new Load(server.port(), server::cpu);
+            Request hit = get("api/mizan/ctx/kept/?owner_id=5");
+            Request unkept = get("api/mizan/ctx/unkept/?owner_id=5");
+            Request constant = get("plain/constant");
+            Request caffeine = get("plain/caffeine?owner_id=5");
+            check(load.once(List.of(hit, constant, caffeine, unkept)));
+            List<Duel> duels = List.of(
+                    new Duel("hit / constant bytes", List.of(hit), List.of(constant), CONSTANT),
+                    new Duel("hit / Caffeine by hand", List.of(hit), List.of(caffeine), Goal.NONE),
+                    new Duel("hit / run each time, 1 ms query", List.of(hit), List.of(unkept), UNKEPT));
+            for (int i = 0; i < WARM_UPS; i++) {
+                for (Duel duel : duels) {
+                    duel.warmUp(load);
+                }
+            }
+            for (Duel duel : duels) {
+                duel.run(load, rounds, report);
+            }
+        }
+    }
+
+    private static Request get(String path) {
+        return Request.get("/" + NAME + "/" + path, "");
+    }
+
+    /** All give the same record; the plain side as it is in ours. */
+    private static void check(List<Answer> answers) throws IOException {
+        String body = answers.get(0).text();
+        for (Answer answer : answers) {
+            if (!answer.text().replace("unkept_owner", "kept_owner").equals(body)) {
+                throw new IOException("not the same: " + body + "\nand " + answer.text());
+            }
+        }
+    }
+}
