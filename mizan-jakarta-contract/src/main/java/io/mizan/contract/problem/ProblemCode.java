@@ -200,6 +200,11 @@ public enum ProblemCode {
             204,
             "the persistence unit may have a shared cache of the provider's own, which is stale after updates beside it;"
                     + " write <shared-cache-mode>NONE</shared-cache-mode>"),
+    /** What lives longer than the transaction that a kept answer is read in. */
+    OLDER_STATE(
+            205,
+            "the context '%s' is kept, but its functions may read a state that is older than the request: %s; use a"
+                    + " @PersistenceContext, which goes with the transaction, or @Cached(never = true)"),
 
     /** The caller asked for while an answer for others is made. */
     CALLER_ASKED(

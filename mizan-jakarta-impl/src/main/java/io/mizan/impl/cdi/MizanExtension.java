@@ -84,7 +84,9 @@ public class MizanExtension implements Extension {
         contract = result.contract();
         if (problems.isEmpty()) {
             problems.addAll(missing(result.contract()));
-            problems.addAll(new RequestSight(manager, beans, byClass).problems(result.contract()));
+            Injected injected = new Injected(manager, beans);
+            problems.addAll(new RequestSight(injected, byClass).problems(result.contract()));
+            problems.addAll(new SnapshotSight(injected, byClass).problems(result.contract()));
         }
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new DeploymentProblems(problems));

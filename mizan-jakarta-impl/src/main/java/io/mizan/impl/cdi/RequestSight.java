@@ -13,14 +13,9 @@ import jakarta.ejb.EJBContext;
 import jakarta.enterprise.context.ConversationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.SessionScoped;
-import jakarta.enterprise.inject.AmbiguousResolutionException;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
-import jakarta.inject.Provider;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,20 +47,17 @@ final class RequestSight {
     private static final Set<Class<? extends Annotation>> SCOPES =
             Set.of(RequestScoped.class, SessionScoped.class, ConversationScoped.class);
 
-    private final BeanManager manager;
-    private final List<Bean<?>> beans;
+    private final Injected injected;
     private final Map<String, Bean<?>> byClass;
 
     /**
      * A look around.
      *
-     * @param manager settles between several beans
-     * @param beans all beans of the application
+     * @param injected finds what is injected
      * @param byClass those that are made of a class
      */
-    RequestSight(BeanManager manager, List<Bean<?>> beans, Map<String, Bean<?>> byClass) {
-        this.manager = manager;
-        this.beans = beans;
+    RequestSight(Injected injected, Map<String, Bean<?>> byClass) {
+        this.injected = injected;
         this.byClass = byClass;
     }
 
@@ -128,27 +119,14 @@ final class RequestSight {
     }
 
     private Optional<String> through(InjectionPoint point, String path, Set<Bean<?>> visited) {
-        Type type = provided(point.getType());
+        Type type = Injected.type(point);
         String next = path + " → " + name(type);
         if (SEEING.contains(type.getTypeName())) {
             return Optional.of(next);
         }
-        return settled(type, point.getQualifiers())
+        return injected.at(point)
                 .flatMap(bean -> through(bean, next, visited).stream())
                 .findFirst();
-    }
-
-    /** The bean that is injected, or all that could be where that is left open. */
-    private Stream<Bean<?>> settled(Type type, Set<Annotation> qualifiers) {
-        Set<Bean<?>> fitting = beans.stream()
-                .filter(bean ->
-                        bean.getTypes().contains(type) && bean.getQualifiers().containsAll(qualifiers))
-                .collect(Collectors.toSet());
-        try {
-            return Stream.ofNullable(manager.resolve(fitting));
-        } catch (AmbiguousResolutionException several) {
-            return fitting.stream();
-        }
     }
 
     /** What JAX-RS and the EJB container inject into fields is seen too. */
@@ -160,12 +138,6 @@ final class RequestSight {
                 .map(f -> path + " has the field " + f.getName() + " of the container's "
                         + f.getType().getSimpleName())
                 .findFirst();
-    }
-
-    private static Type provided(Type type) {
-        boolean provider = type instanceof ParameterizedType parameterized
-                && (parameterized.getRawType() == Instance.class || parameterized.getRawType() == Provider.class);
-        return provider ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
     }
 
     private static String name(Type type) {
