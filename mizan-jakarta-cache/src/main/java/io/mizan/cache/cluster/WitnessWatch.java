@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class WitnessWatch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WitnessWatch.class.getName());
 
+    private static final long PATIENCE_SECONDS = 30;
+
     private final Witness witness;
     private final Terms terms;
     private final Listener listener;
@@ -44,13 +46,23 @@ final class WitnessWatch implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Makes the table and registers this node. */
+    /** Makes the table and registers this node, outside of any transaction that the application starts in. */
     void start() throws PeersException {
         try {
-            witness.prepare();
-            witness.register(id);
-        } catch (SQLException e) {
-            throw new PeersException("The witness can't be used: " + e.getMessage(), e);
+            boolean registered = thread.submit(() -> {
+                        witness.prepare();
+                        witness.register(id);
+                        return true;
+                    })
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assert registered;
+        } catch (ExecutionException e) {
+            throw new PeersException("The witness can't be used: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new PeersException("The witness can't be used: its database does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PeersException("Interrupted while the witness was asked", e);
         }
     }
 

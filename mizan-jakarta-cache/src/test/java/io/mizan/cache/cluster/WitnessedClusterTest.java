@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcDataSource;
@@ -32,6 +33,7 @@ final class WitnessedClusterTest {
     /** A witness that can be out of reach, or hang. */
     private final class Doubtful implements Witness {
         private final JdbcWitness witness = new JdbcWitness(source, Nodes.LEASE);
+        private final Set<String> preparedBy = ConcurrentHashMap.newKeySet();
         private volatile boolean broken;
         private volatile @Nullable CountDownLatch hanging;
 
@@ -52,11 +54,13 @@ final class WitnessedClusterTest {
 
         @Override
         public void prepare() throws SQLException {
+            preparedBy.add(Thread.currentThread().getName());
             reached().prepare();
         }
 
         @Override
         public void register(UUID id) throws SQLException {
+            preparedBy.add(Thread.currentThread().getName());
             reached().register(id);
         }
 
@@ -111,6 +115,14 @@ final class WitnessedClusterTest {
         tell(a);
 
         assertThat(b.told).contains(ALL.toString());
+    }
+
+    @Test
+    void theWitnessIsPrepared_outsideOfTheTransactionThatAnApplicationStartsIn() throws Exception {
+        Doubtful witness = new Doubtful();
+        nodes.join(witness);
+
+        assertThat(witness.preparedBy).containsExactly("mizan-cluster-witness");
     }
 
     @Test
