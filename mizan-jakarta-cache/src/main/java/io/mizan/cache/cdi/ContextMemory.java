@@ -13,13 +13,10 @@ import io.mizan.spi.InvalidationListener;
 import io.mizan.spi.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,8 +31,8 @@ public class ContextMemory implements ContextCache, InvalidationListener {
     @Inject
     CacheExtension extension;
 
-    @Resource
-    TransactionSynchronizationRegistry transactions;
+    @Inject
+    Transactions transactions;
 
     private @Nullable EmbeddedCacheManager manager;
     private @Nullable Peers peers;
@@ -65,15 +62,11 @@ public class ContextMemory implements ContextCache, InvalidationListener {
                 Entries.in(made, settings.entries(), settings.lifespan()),
                 others,
                 settings.longestWait(),
-                this::inTransaction);
+                transactions::isActive);
         cache = memory;
         console = new Console(
                 settings.application().orElse(""),
                 new CacheFigures(memory::counts, () -> passedBy().orElse("")));
-    }
-
-    private boolean inTransaction() {
-        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     @PreDestroy
