@@ -3,6 +3,7 @@ package io.mizan.docs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class GuideServer implements AutoCloseable {
                     started.complete(line);
                 }
             });
-        } catch (IOException closed) {
+        } catch (IOException | UncheckedIOException closed) { // the server was ended
             log.append(closed);
         }
         started.completeExceptionally(new IllegalStateException("the server has ended\n" + log));
