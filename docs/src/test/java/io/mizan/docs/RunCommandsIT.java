@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.docs;
 
+import static java.net.http.HttpClient.Version.HTTP_1_1;
 import static java.net.http.HttpResponse.BodyHandlers.discarding;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,7 @@ class RunCommandsIT {
                 .toList();
     }
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final List<String> PAGES =
             List.of("", "react/", "vue/", "svelte/", "htmx/", "plain/", "pages/owners/1");
 
@@ -56,7 +59,7 @@ class RunCommandsIT {
     @ParameterizedTest
     @MethodSource("commands")
     void petclinic_isServed(String command) throws Exception {
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client = HttpClient.newBuilder().version(HTTP_1_1).build(); // by 2 Liberty leaves answers open
         try (ForegroundCommand running = ForegroundCommand.start(project, command)) {
             URI clinic = URI.create("http://localhost:" + running.port() + "/petclinic/");
             running.until(() -> status(client, clinic) == 200);
@@ -68,8 +71,8 @@ class RunCommandsIT {
 
     private static int status(HttpClient client, URI page) {
         try {
-            return client.send(HttpRequest.newBuilder(page).build(), discarding())
-                    .statusCode();
+            HttpRequest request = HttpRequest.newBuilder(page).timeout(LONGEST).build();
+            return client.send(request, discarding()).statusCode();
         } catch (IOException notThere) {
             return 0;
         } catch (InterruptedException interrupted) {
