@@ -102,7 +102,7 @@ interface CacheTests extends ClinicTest {
                     }
                 }));
             }
-            for (int i = 1; i <= 150; i++) {
+            for (int i = 1; i <= 500; i++) {
                 String function = TransactionTests.MANAGED.get(i % TransactionTests.MANAGED.size());
                 Answer answer = nobody().call(function, "owner_id", owner, "name", String.valueOf(i), "ending", RETURN);
                 assertThat(answer.status()).as("%s", answer).isEqualTo(200);
