@@ -8,7 +8,7 @@ import type { CallRequest, Transport } from './transport.ts'
 
 /** An answer to a call, read; it is a success where there is no `error`. */
 export interface Called {
-  readonly value: unknown
+  readonly result: unknown
   readonly error: MizanError | undefined
   readonly caller: string | null | undefined
   readonly invalidate: readonly Invalidation[]
@@ -30,7 +30,7 @@ export const sendCall = async (transport: Transport, request: CallRequest): Prom
   const body = Object(answer.body)
   const error = answer.status === 200 && 'result' in body ? undefined : refusal(answer)
   return {
-    value: body.result,
+    ...body,
     error,
     caller: answer.caller,
     invalidate: list(error && !error.problem ? otherwise : body.invalidate),

@@ -101,8 +101,8 @@ export const createMizan = ({
     entry.instance ??= {
       ...of,
       subscribe: listener => live().subscribe(listener),
-      getSnapshot: <R>(read: AnyRead<R>) => live().getSnapshot(read) as Snapshot<R>,
-      getServerSnapshot: <R>(read: AnyRead<R>) => live().getServerSnapshot(read) as Snapshot<R>,
+      getSnapshot: <R>({ name }: AnyRead<R>) => live().cells.snapshot(name) as Snapshot<R>,
+      getServerSnapshot: <R>({ name }: AnyRead<R>) => live().cells.first(name) as Snapshot<R>,
       ready: () => live().ready(),
       refetch: () => live().refetch(),
       release: () => live().release(),
@@ -114,11 +114,11 @@ export const createMizan = ({
   const mark = (invalidate: readonly Invalidation[], spacing = 150) => {
     emit({ type: 'invalidate', invalidate })
     const named = !invalidate.includes('*')
-    all(entry => {
+    for (const entry of list()) {
       if (invalidate.some(one => hits(one, entry.of.context, entry.shared, caller))) {
         entry.invalidate(named, spacing)
       }
-    })
+    }
   }
 
   const load = async (read: AnyRead, values: object): Promise<unknown> => {
@@ -139,7 +139,12 @@ export const createMizan = ({
     const begun = epoch
     const then = new Map<Entry | undefined, number>(list().map(entry => [entry, entry.arrivals]))
     const hopes = createHopes?.(list)
-    optimistic?.(hopes?.patch ?? unpatched)
+    optimistic?.(
+      hopes?.patch ??
+        (() => {
+          throw new Error('no @mizan/base/optimistic')
+        }),
+    )
     const called = await sendCall(transport, {
       fn: mutation.name,
       args: wireArgs(mutation, args),
@@ -163,7 +168,7 @@ export const createMizan = ({
     }
     flush()
     failed(error)
-    return error ? { ok: false, error } : { ok: true, value: called.value }
+    return error ? { ok: false, error } : { ok: true, value: called.result }
   }
 
   for (const { etag, data: members, ...of } of data?.contexts ?? []) {
@@ -196,8 +201,4 @@ export const createMizan = ({
       entries.clear()
     },
   }
-}
-
-const unpatched = () => {
-  throw new Error('no @mizan/base/optimistic')
 }

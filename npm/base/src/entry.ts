@@ -1,11 +1,10 @@
 import { type Cells, createCells, type Patch } from './cells.ts'
 import type { Clock } from './clock.ts'
-import type { AnyRead, Texts } from './contract.ts'
+import type { Texts } from './contract.ts'
 import type { MizanError } from './error.ts'
 import type { Instance } from './mizan.ts'
 import { answered, refusal } from './problems.ts'
 import type { Retry } from './retry.ts'
-import type { Snapshot } from './snapshot.ts'
 import type { Answer, FetchRequest, Shown } from './transport.ts'
 
 /** What an entry asks of the kernel. */
@@ -27,16 +26,14 @@ export interface Entry {
   readonly target: string
   readonly cells: Cells
   /** The shared ones of `params`; undefined for data of the page that no function has asked for yet. */
-  shared: Texts | undefined
+  shared?: Texts | undefined
   /** How the outside sees it. */
-  instance: Instance | undefined
+  instance?: Instance
   /** Counts what has arrived: data and invalidations. */
   readonly arrivals: number
   isShown(): boolean
   isNeeded(): boolean
   subscribe(listener: () => void): () => void
-  getSnapshot(read: AnyRead): Snapshot<unknown>
-  getServerSnapshot(read: AnyRead): Snapshot<unknown>
   ready(): Promise<void>
   refetch(): Promise<void>
   release(): void
@@ -132,17 +129,17 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
       }
       const delay = failure && host.retry(count, failure)
       if (delay !== undefined) {
-        cancel = clock.after(delay, () => void attempt(count + 1))
-        return
+        cancel = clock.after(delay, () => attempt(count + 1))
+      } else {
+        if (failure && failure.status > 399 && failure.status < 500) {
+          clear()
+        }
+        arrived(failure)
+        entry.flush()
+        host.failed(failure)
       }
-      if (failure && failure.status > 399 && failure.status < 500) {
-        clear()
-      }
-      arrived(failure)
-      entry.flush()
-      host.failed(failure)
     }
-    void attempt(1)
+    attempt(1)
   }
 
   const follow = () => {
@@ -176,8 +173,6 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
     of,
     target,
     cells,
-    shared: undefined,
-    instance: undefined,
     arrivals: 0,
     isShown,
     isNeeded,
@@ -193,8 +188,6 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
         queueMicrotask(release)
       }
     },
-    getSnapshot: ({ name }) => cells.snapshot(name),
-    getServerSnapshot: ({ name }) => cells.first(name),
     ready: () => (stale || error ? refetch() : Promise.resolve()),
     refetch,
     release,
@@ -218,12 +211,13 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
       arrived()
     },
     hope(patches, believed) {
-      const follows = spacing < NEVER && isNeeded() ? believed : undefined
-      if (follows) {
+      if (believed && spacing < NEVER && isNeeded()) {
         // What is under way may be older than the call.
         stop()
+        cells.hope(patches, believed)
+      } else {
+        cells.hope(patches)
       }
-      cells.hope(patches, follows)
     },
     flush() {
       tell()

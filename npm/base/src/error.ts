@@ -7,8 +7,8 @@ export class MizanError<Code extends string = string> extends Error {
   declare readonly status: number
   declare readonly problem: Problem | undefined
 
-  constructor(code: Code, message: string = code, status = 0, problem?: Problem, cause?: unknown) {
-    super(message, { cause })
+  constructor(code: Code, message: string = code, status = 0, problem?: Problem, options?: ErrorOptions) {
+    super(message, options)
     this.code = code
     this.status = status
     this.problem = problem

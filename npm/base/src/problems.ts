@@ -12,14 +12,14 @@ export const answered = (answer: Promise<Answer>, signal?: AbortSignal): Promise
     body:
       cause instanceof MizanError
         ? cause
-        : new MizanError(signal?.aborted ? 'aborted' : 'network', undefined, 0, undefined, cause),
+        : new MizanError(signal?.aborted ? 'aborted' : 'network', undefined, 0, undefined, { cause }),
   }))
 
 /** The error that an answer without a result is. */
 export const refusal = ({ status, body }: Answer): MizanError => {
-  const problem = body as Problem | MizanError | undefined
-  if (problem instanceof MizanError) {
-    return problem
+  if (body instanceof MizanError) {
+    return body
   }
+  const problem = body as Problem | undefined
   return status !== 200 && problem?.code ? errorOf(problem, status) : new MizanError('unreadable', undefined, status)
 }

@@ -11,10 +11,8 @@ export const share = (previous: unknown, next: unknown): unknown => {
   for (const name of names) {
     if (Object.hasOwn(previous, name)) {
       next[name] = share(previous[name], next[name])
-      same &&= next[name] === previous[name]
-    } else {
-      same = false
     }
+    same &&= next[name] === previous[name]
   }
   return same ? previous : next
 }

@@ -16,20 +16,20 @@ export interface MizanContextProps {
  */
 export const MizanContext: Component<MizanContextProps> = /*#__PURE__*/ component(({ client }, id, remake) => {
   let ids = 0
-  let awaits = false
+  let onCaller: (() => void) | undefined
   say({
     client,
     params: {},
     id: () => `${id}-${++ids}`,
     awaited: () => {
-      awaits = true
+      onCaller = remake
     },
   })
   return () =>
     client.observe(({ type }) => {
-      if (awaits && type === 'caller') {
+      if (onCaller && type === 'caller') {
         // When the kernel has told that nothing is there any more
-        queueMicrotask(remake)
+        queueMicrotask(onCaller)
       }
     })
 })

@@ -12,17 +12,15 @@ export interface Scope {
   awaited(): void
 }
 
-const SCOPE = Symbol()
-
-/** Says it to those below the component that is being made. */
+/** Says it to those below the component that is being made; itself the key, which nobody else has. */
 export const say = (scope: Scope): void => {
-  setContext(SCOPE, scope)
+  setContext(say, scope)
 }
 
 export const useScope = (): Scope => {
-  const scope = getContext<Scope | undefined>(SCOPE)
+  const scope = getContext<Scope | undefined>(say)
   if (!scope) {
-    throw new Error('outside of MizanContext')
+    throw new Error('no <MizanContext>')
   }
   return scope
 }

@@ -33,11 +33,10 @@ export const useData = <S extends object, O extends object, R>(
   read: Read<S, O, R>,
   params?: ReadParams<NoInfer<S>, NoInfer<O>>,
 ): Data<R> => {
-  const { context } = read
   const scope = useScope()
 
   const given = () =>
-    ({ ...scope.params[context.name], ...(typeof params === 'function' ? params() : params) }) as S & O
+    ({ ...scope.params[read.context.name], ...(typeof params === 'function' ? params() : params) }) as S & O
   const instance = () => scope.client.instance(read, given())
   const cellOf = (of: Instance) => ({ of, part: tracked(of, () => of.getSnapshot(read)) })
 
@@ -45,21 +44,17 @@ export const useData = <S extends object, O extends object, R>(
   let asked = cellOf(untrack(instance))
   let shown = asked
 
-  const wanted = () => {
-    const of = instance()
-    asked = [asked, shown].find(cell => cell.of === of) ?? cellOf(of)
-    return asked
-  }
-  const isSame = (one: Instance, other: Instance) =>
-    Object.values<{ readonly wire: string }>(context.params).every(
-      ({ wire }) => one.params[wire] === other.params[wire],
-    )
-
-  /** What is shown: of the instance that is wanted, or still of the one before. */
+  /** What is shown: of the instance that is wanted, or still of the one before, if it is of the same shared parameters. */
   const view = () => {
-    const now = wanted()
-    if (now.part('status') !== 'pending' || !isSame(now.of, shown.of) || shown.part('data') === undefined) {
-      shown = now
+    const of = instance()
+    if (asked.of !== of) {
+      asked = shown.of === of ? shown : cellOf(of)
+    }
+    const isOther = Object.values<{ readonly wire: string }>(read.context.params).some(
+      ({ wire }) => of.params[wire] !== shown.of.params[wire],
+    )
+    if (isOther || asked.part('status') !== 'pending' || shown.part('data') === undefined) {
+      shown = asked
     }
     return shown
   }
@@ -72,14 +67,13 @@ export const useData = <S extends object, O extends object, R>(
       return view().part('error')
     },
     get isPending() {
-      const { part } = view()
-      return part('data') === undefined && !part('error')
+      return view().part('status') === 'pending'
     },
     get isStale() {
       return view().part('isStale')
     },
     get isPrevious() {
-      return view() !== wanted()
+      return view() !== asked
     },
     refetch: () => instance().refetch(),
     // A getter, so that what awaits it waits again when something else is there.
@@ -87,19 +81,23 @@ export const useData = <S extends object, O extends object, R>(
     get then() {
       const { part } = view()
       const data = part('data')
-      const error =
-        part('error') ?? (typeof window === 'undefined' && new MizanError('rendering', `no data of ${read.name}`))
+      const error = part('error') ?? (typeof window === 'undefined' && new MizanError('rendering', `no ${read.name}`))
       // `{#await}` asks at once, `await` a moment later.
       let late: (() => void) | undefined
       queueMicrotask(() => {
         late = scope.awaited
       })
-      return ((resolve, reject) => {
+      const result = async () => {
         late?.()
-        const result =
-          data !== undefined ? Promise.resolve(data) : error ? Promise.reject(error) : scope.client.load(read, given())
-        return result.then(resolve, reject)
-      }) as Promise<R>['then']
+        if (data !== undefined) {
+          return data
+        }
+        if (error) {
+          throw error
+        }
+        return scope.client.load(read, given())
+      }
+      return ((resolve, reject) => result().then(resolve, reject)) as Promise<R>['then']
     },
   }
 }

@@ -53,7 +53,8 @@ export const setInput = <A extends object, C extends string>(
     const member = put(members[name], rest)
     return Array.isArray(held) ? Object.assign([...held], { [name]: member }) : { ...(held as Members), [name]: member }
   }
-  const [first = '', ...rest] = path.split('.')
-  const field = first as keyof A & string
-  store.set(field, put(bare(store.getSnapshot().values as Members)[field], rest) as FormValues<A>[typeof field])
+  const names = path.split('.')
+  const values = put(store.getSnapshot().values, names) as FormValues<A>
+  const field = names[0] as keyof A & string
+  store.set(field, values[field])
 }

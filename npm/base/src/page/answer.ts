@@ -9,8 +9,8 @@ export interface Attachable {
 }
 
 /** Takes the value of a field; one that cannot be parsed is everything, at most once a second. */
-export const takeField = (mizan: Attachable, field: string): void => {
-  const parsed = parseInvalidate(field)
+export const takeField = (mizan: Attachable, field: string, decode?: (field: string) => string): void => {
+  const parsed = parseInvalidate(field, decode)
   if (parsed) {
     mizan.invalidate(parsed)
   } else {
@@ -22,5 +22,5 @@ export const takeField = (mizan: Attachable, field: string): void => {
 export const rootOf = (mizan: Attachable, page: string): string =>
   new URL(mizan.transport.root, page).href.replace(/api\/mizan\/$/, '')
 
-/** Whether an answer to such a request may say what became stale. */
-export const isUnsafe = (method: string | undefined): boolean => !/^(GET|HEAD|OPTIONS|TRACE)$/i.test(method ?? 'GET')
+/** Whether an answer to such a request may say what became stale. No script sends a TRACE. */
+export const isUnsafe = (method = 'GET'): boolean => !/^(GET|HEAD|OPTIONS)$/i.test(method)

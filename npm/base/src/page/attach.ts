@@ -23,8 +23,9 @@ interface HtmxDetail {
  * redirects, and the back/forward cache.
  */
 export const attachPage = (mizan: Attachable, page: PageWindow = window): Page => {
-  const { document, location } = page
-  const root = rootOf(mizan, location.href)
+  const { document } = page
+  const root = rootOf(mizan, page.location.href)
+  const detached = new AbortController()
 
   const take = (method: string | undefined, url: string, field: string | null) => {
     if (isUnsafe(method)) {
@@ -38,10 +39,7 @@ export const attachPage = (mizan: Attachable, page: PageWindow = window): Page =
   const answered = (request: XMLHttpRequest, method: string) =>
     take(method, request.responseURL, request.getResponseHeader('X-Mizan-Invalidate'))
 
-  const onHtmx = (event: Event) => {
-    const { xhr, requestConfig } = (event as CustomEvent<HtmxDetail>).detail
-    answered(xhr, requestConfig.verb)
-  }
+  const onHtmx = ({ detail: { xhr, requestConfig } }: CustomEvent<HtmxDetail>) => answered(xhr, requestConfig.verb)
 
   const onShow = (event: { readonly persisted?: boolean }) => {
     if (event.persisted) {
@@ -52,20 +50,17 @@ export const attachPage = (mizan: Attachable, page: PageWindow = window): Page =
 
   // At once: what is fetched from here on is fetched after whatever a redirect to this page has changed.
   takeCookie(mizan, document)
-  page.addEventListener('pageshow', onShow)
-  document.addEventListener('htmx:afterRequest', onHtmx)
+  const listening = { signal: detached.signal }
+  page.addEventListener('pageshow', onShow, listening)
+  document.addEventListener('htmx:afterRequest', onHtmx as EventListener, listening)
 
   return {
     async fetch(input, init) {
       const response = await page.fetch(input, init)
-      const method = init?.method ?? (typeof input === 'object' && 'method' in input ? input.method : undefined)
-      take(method, response.url, response.headers.get('X-Mizan-Invalidate'))
+      take(init?.method ?? (input as Partial<Request>).method, response.url, response.headers.get('X-Mizan-Invalidate'))
       return response
     },
     answered,
-    detach() {
-      page.removeEventListener('pageshow', onShow)
-      document.removeEventListener('htmx:afterRequest', onHtmx)
-    },
+    detach: () => detached.abort(),
   }
 }
