@@ -10,12 +10,26 @@ import java.util.concurrent.CompletionStage;
  */
 public interface InvalidationListener {
 
+    /** What a listener keeps for as long as a transaction goes on. */
+    @FunctionalInterface
+    interface Expectation {
+
+        /**
+         * The transaction has ended, whatever came of it. Called once, after {@link #invalidated} where that is called for
+         * it, and not necessarily on its thread.
+         */
+        void ended();
+    }
+
     /**
      * Told once in each transaction that is going to make something stale, inside it and before it commits.
      *
+     * @return is told when the transaction has ended
      * @throws Exception if it must not commit: it is rolled back
      */
-    default void expected() throws Exception {}
+    default Expectation expected() throws Exception {
+        return () -> {};
+    }
 
     /**
      * Told once for each transaction or call, with all that it made stale.

@@ -69,8 +69,8 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
     }
 
     @Override
-    public void expected() throws PeersException {
-        peers.join();
+    public Expectation expected() throws PeersException {
+        return peers.join();
     }
 
     /**

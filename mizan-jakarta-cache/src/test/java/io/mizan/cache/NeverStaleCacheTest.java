@@ -16,6 +16,7 @@ import io.mizan.spi.ContextCache.Entry;
 import io.mizan.spi.ContextCache.Filler;
 import io.mizan.spi.ContextCache.Reading;
 import io.mizan.spi.ContextCache.Source;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -267,10 +268,11 @@ class NeverStaleCacheTest {
         }
 
         @Override
-        public void join() throws PeersException {
+        public Expectation join() throws PeersException {
             if (refusal != null) {
                 throw refusal;
             }
+            return () -> {};
         }
 
         @Override

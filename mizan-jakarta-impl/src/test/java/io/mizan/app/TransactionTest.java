@@ -44,7 +44,8 @@ class TransactionTest {
         assertThat(result.thrown()).isNull();
         assertThat(told(result)).isEqualTo("hall;hall=\"east\", shop");
         assertThat(bell.rung())
-                .containsExactly("Instances[context=hall, params={hall=east}]", "Instances[context=shop, params={}]");
+                .containsExactly(
+                        "Instances[context=hall, params={hall=east}]", "Instances[context=shop, params={}]", "ended");
     }
 
     @Test
@@ -61,7 +62,7 @@ class TransactionTest {
         Calls.Result result = call("sell", "east", "return");
         assertThat(result.thrown()).hasMessageContaining("can be called again").hasRootCauseMessage("taken for dead");
         assertThat(result.outcome().committed()).isFalse();
-        assertThat(bell.rung()).isEmpty();
+        assertThat(bell.rung()).as("who forbids expects nothing").isEmpty();
     }
 
     @Test
@@ -70,7 +71,7 @@ class TransactionTest {
         assertThat(result.thrown()).isInstanceOf(IllegalStateException.class);
         assertThat(result.outcome().committed()).isFalse();
         assertThat(result.outcome().invalidations().isEmpty()).isTrue();
-        assertThat(bell.rung()).isEmpty();
+        assertThat(bell.rung()).containsExactly("ended");
     }
 
     @Test
@@ -85,7 +86,8 @@ class TransactionTest {
     void newTransactionInside_isToldThoughTheOuterIsRolledBack() throws Exception {
         Calls.Result result = call("sell_and_open", "west", "unchecked");
         assertThat(told(result)).isEqualTo("hall;hall=\"west\", shop");
-        assertThat(bell.rung()).hasSize(2);
+        assertThat(bell.rung()).hasSize(4).containsOnlyOnce("Instances[context=hall, params={hall=west}]");
+        assertThat(bell.rung().subList(2, 4)).as("each once").containsExactly("ended", "ended");
     }
 
     @Test
@@ -93,7 +95,7 @@ class TransactionTest {
         assertThat(told(call("sell_by_hand", true))).isEqualTo("shop");
         assertThat(call("sell_by_hand", false).outcome().invalidations().isEmpty())
                 .isTrue();
-        assertThat(bell.rung()).hasSize(1);
+        assertThat(bell.rung()).hasSize(2);
     }
 
     @Test

@@ -95,11 +95,9 @@ public class ContextMemory implements ContextCache, InvalidationListener {
     }
 
     @Override
-    public void expected() throws Exception {
+    public Expectation expected() throws Exception {
         NeverStaleCache memory = cache;
-        if (memory != null) {
-            memory.expected();
-        }
+        return memory != null ? memory.expected() : () -> {};
     }
 
     /**

@@ -15,6 +15,8 @@ import io.mizan.contract.key.HmacKey;
 import io.mizan.contract.problem.DeploymentProblems;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the other nodes as the settings say. */
 final class PeersBySettings {
 
+    private static final Logger LOG = System.getLogger(PeersBySettings.class.getName());
     private static final byte[] MESSAGES = "mizan/v1/cluster".getBytes(StandardCharsets.UTF_8);
 
     private PeersBySettings() {}
@@ -62,6 +65,8 @@ final class PeersBySettings {
             return task.get();
         } catch (ExecutionException refused) {
             if (refused.getCause() instanceof PeersException why) {
+                // The deployment's own exception brings no stack along: where this one came from stands here, once.
+                LOG.log(Level.ERROR, "The cluster was not joined", why);
                 throw problem("mizan.cache.mode", String.valueOf(why.getMessage()));
             }
             throw new IllegalStateException(refused.getCause());

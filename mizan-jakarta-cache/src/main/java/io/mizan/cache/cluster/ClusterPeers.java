@@ -5,15 +5,14 @@ import io.mizan.cache.peer.Memory;
 import io.mizan.cache.peer.Peers;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.cache.witness.Witness;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
-import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +20,19 @@ import org.jspecify.annotations.Nullable;
  * hold one have obeyed, or can't serve any more. Where a witness is given, it decides who is alive.
  */
 public final class ClusterPeers implements Peers {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
-    private final Object lock = new Object();
     private final Terms terms;
-    private final Memory memory;
-    private final Member member;
+    private final LiveMember member;
+    private final OpenTransactions transactions = new OpenTransactions();
     private final ScheduledExecutorService timer = Timers.single("mizan-cluster-leases");
-    private final Alarm alarm = new Alarm();
+    private final Alarm alarm;
     private final @Nullable WitnessWatch watch;
-    private @Nullable Group group;
-    private boolean closed;
-    private long closedAt;
-    /** Transactions that this node's row is or was held in, less those that have told what is stale. */
-    private int pending;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private ClusterPeers(Terms terms, Memory memory, @Nullable Witness witness) {
+    private ClusterPeers(Terms terms, Memory memory, @Nullable Witness witness, UUID id) {
         this.terms = terms;
-        this.memory = memory;
-        UUID id = UUID.randomUUID();
-        this.member = new Member(terms, memory, witness != null, id, System.nanoTime());
-        this.watch = witness == null ? null : new WitnessWatch(witness, terms, id, new Witnessed());
+        this.member = new LiveMember(terms, memory, witness != null, id, this::askSoon);
+        this.watch = witness == null ? null : new WitnessWatch(witness, terms, id, member);
+        this.alarm = new Alarm(member::missing, () -> watch == null ? null : watch.failure());
     }
 
     /**
@@ -62,9 +53,10 @@ public final class ClusterPeers implements Peers {
     static ClusterPeers join(
             Group.Maker maker, ClusterSettings settings, byte[] key, @Nullable Witness witness, Memory memory)
             throws PeersException {
-        ClusterPeers peers = new ClusterPeers(Terms.of(settings.lease()), memory, witness);
+        UUID id = UUID.randomUUID();
+        ClusterPeers peers = new ClusterPeers(Terms.of(settings.lease()), memory, witness, id);
         try {
-            peers.start(maker, settings, key);
+            peers.start(Group.join(maker, settings, key, id, peers.member));
             return peers;
         } catch (PeersException | RuntimeException e) {
             peers.close();
@@ -72,253 +64,71 @@ public final class ClusterPeers implements Peers {
         }
     }
 
-    private void start(Group.Maker maker, ClusterSettings settings, byte[] key) throws PeersException {
-        Group joined = Group.join(maker, settings, key, member.id(), new Received());
-        synchronized (lock) {
-            group = joined;
-        }
+    private void start(Group joined) throws PeersException {
+        member.joined(joined);
         if (watch != null) {
             watch.start();
         }
-        synchronized (lock) {
-            member.registered(System.nanoTime());
-        }
+        member.registered();
         if (watch != null) {
             watch.watch();
         }
-        Timers.every(timer, terms.ask(), this::tick);
-    }
-
-    private void tick() {
-        long now = System.nanoTime();
-        ask();
-        synchronized (lock) {
-            if (closed) {
-                return;
+        Timers.every(timer, terms.ask(), () -> {
+            member.ask();
+            if (!closed.get()) {
+                alarm.look(bypass());
             }
-        }
-        String reason = bypass();
-        alarm.look(reason, reason == null ? "" : meaning(reason, now));
+        });
     }
 
-    private String meaning(String reason, long now) {
-        String means = "This node serves nothing from its memory now, and runs all functions: ";
-        if (reason.equals("witness")) {
-            String failure = watch == null ? null : watch.failure();
-            return means + "the table mizan_node can't be reached. Look at the database and its pool of connections. "
-                    + (failure == null ? "It has not answered in time." : failure);
-        }
-        List<UUID> missing;
-        synchronized (lock) {
-            missing = member.missing(now);
-        }
-        return means + "no answer from " + missing + ". Look whether those nodes are stopped, or cut off from this one"
-                + " (mizan.cache.jgroups, mizan.cache.port).";
-    }
-
-    private void ask() {
-        Message.Ask ask;
-        synchronized (lock) {
-            ask = member.ask(System.nanoTime());
-        }
-        sendAll(ask);
-        settle();
-    }
-
-    /** Asks at once: somebody is new. */
     private void askSoon() {
-        synchronized (lock) {
-            if (!closed) {
-                timer.execute(this::ask);
-            }
+        try {
+            timer.execute(member::ask);
+        } catch (RejectedExecutionException e) {
+            assert closed.get() : e; // whoever is new then is new to the others alone
         }
-    }
-
-    private void sendAll(Message message) {
-        Group to;
-        synchronized (lock) {
-            to = group;
-        }
-        if (to != null) {
-            to.sendAll(Codec.write(message));
-        }
-    }
-
-    /** Completes what is over, outside of the lock: whoever waits goes on, on this thread. */
-    private void settle() {
-        List<CompletableFuture<Void>> over;
-        synchronized (lock) {
-            over = member.over();
-            lock.notifyAll();
-        }
-        over.forEach(one -> one.complete(null));
     }
 
     @Override
     public @Nullable String bypass() {
-        return member.bypass(System.nanoTime());
+        return member.bypass();
     }
 
     @Override
     public CompletionStage<?> stale(List<Stale> stale) {
-        Member.Told told;
-        synchronized (lock) {
-            if (closed) {
-                outwaitGrants();
-                return CompletableFuture.completedFuture(null);
-            }
-            pending = Math.max(0, pending - 1);
-            told = member.tell(stale, System.nanoTime());
-        }
-        sendAll(told.message());
-        settle();
-        return told.over();
-    }
-
-    /** Who leaves tells nobody anything any more, but renews no lease either: until the last one has run out. */
-    private void outwaitGrants() {
-        boolean interrupted = false;
-        for (long left = 1; left > 0; left = closedAt + terms.grant() - System.nanoTime()) {
-            try {
-                lock.wait(left / NANOS_PER_MILLI + 1);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return member.tell(stale);
     }
 
     @Override
-    public void join() throws PeersException {
-        UUID mine;
-        synchronized (lock) {
-            awaitProbation();
-            mine = member.id();
-            pending++;
-        }
-        if (watch == null) {
-            return;
-        }
-        try {
-            watch.hold(mine);
-        } catch (PeersException e) {
-            synchronized (lock) {
-                pending--;
+    public Expectation join() throws PeersException {
+        UUID mine = member.awaitMutable();
+        Expectation open = transactions.begin();
+        if (watch != null) {
+            try {
+                watch.hold(mine);
+            } catch (PeersException | RuntimeException refused) {
+                open.ended();
+                throw refused;
             }
-            throw e;
         }
+        return open;
     }
 
-    private void awaitProbation() throws PeersException {
-        try {
-            for (long left = 1; left > 0; ) {
-                if (closed) {
-                    throw new PeersException("This node has left the cluster: the application stops.", null);
-                }
-                left = member.mutableFrom() - System.nanoTime();
-                if (left > 0) {
-                    lock.wait(left / NANOS_PER_MILLI + 1);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PeersException("Interrupted while this node was too new to change anything", e);
-        }
-    }
-
+    /** Leaves once all that this node has changed is told and obeyed: not later than all grants, which are renewed no more. */
     @Override
     public void close() {
-        boolean quiet;
-        Group left;
-        synchronized (lock) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            closedAt = System.nanoTime();
-            member.close(closedAt);
-            lock.notifyAll();
-            quiet = awaitQuiet() && pending == 0;
-            left = group;
-            group = null;
+        if (closed.getAndSet(true)) {
+            return;
         }
+        transactions.close();
+        member.close();
+        long until = System.nanoTime() + terms.grant() + terms.ask();
+        boolean ended = transactions.awaitNone(until);
+        member.awaitQuiet(until);
         Timers.stop(timer);
-        if (left != null && quiet) {
-            left.sendAll(Codec.write(new Message.Goodbye(member.id(), 0)));
-        }
+        member.leave(ended);
         if (watch != null) {
             watch.close();
-        }
-        if (left != null) {
-            left.close();
-        }
-    }
-
-    /** Waits until all that this node has told is obeyed: not longer than the grants, which are renewed no more. */
-    private boolean awaitQuiet() {
-        long until = System.nanoTime() + terms.grant() + terms.ask();
-        try {
-            while (member.busy() && until - System.nanoTime() > 0) {
-                lock.wait(TimeUnit.NANOSECONDS.toMillis(terms.ask()) + 1);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return !member.busy();
-    }
-
-    /** What comes from the group. */
-    private final class Received implements Group.Listener {
-
-        @Override
-        public byte @Nullable [] received(byte[] bytes, int offset, int length) {
-            Message answer;
-            try {
-                Message message = Codec.read(bytes, offset, length);
-                synchronized (lock) {
-                    answer = member.receive(message, System.nanoTime());
-                }
-            } catch (IOException e) {
-                memory.flush("a message that can't be read at all");
-                return null;
-            }
-            settle();
-            return answer == null ? null : Codec.write(answer);
-        }
-
-        @Override
-        public void view(List<UUID> others, boolean merged) {
-            synchronized (lock) {
-                if (watch == null) {
-                    if (merged) {
-                        member.merged();
-                    }
-                    member.alive(others, System.nanoTime());
-                }
-            }
-            askSoon();
-        }
-    }
-
-    /** What comes from the witness. */
-    private final class Witnessed implements WitnessWatch.Listener {
-
-        @Override
-        public void witnessed(long askedAt, Set<UUID> others) {
-            synchronized (lock) {
-                member.witnessed(askedAt, others, System.nanoTime());
-            }
-        }
-
-        @Override
-        public void enrolled(UUID id) {
-            synchronized (lock) {
-                member.enrolled(id, System.nanoTime());
-                lock.notifyAll();
-            }
-            askSoon();
         }
     }
 }

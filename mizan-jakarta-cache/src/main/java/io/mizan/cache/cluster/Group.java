@@ -68,7 +68,9 @@ final class Group implements AutoCloseable {
         } catch (Exception e) {
             group.close();
             throw new PeersException(
-                    "The cluster can't be joined (mizan.cache.jgroups = " + settings.jgroups() + ")", e);
+                    "The cluster can't be joined. See mizan.cache.jgroups = " + settings.jgroups()
+                            + ", mizan.cache.bind, and whether mizan.cache.port is free: " + e.getMessage(),
+                    e);
         }
         group.refuseStrangers();
         return group;

@@ -57,12 +57,18 @@ final class HeldLeases {
         return lost;
     }
 
-    /** A node has said goodbye: its lease is needed no more. */
-    void goodbye(UUID node) {
+    /**
+     * A node has said goodbye: its lease is needed no more.
+     *
+     * @return whether an invalidation of it may have been missed: it waited for this node no longer than the lease lasted
+     */
+    boolean goodbye(UUID node, long now) {
+        boolean lost = others.contains(node) && over(held.get(node), now);
         left.add(node);
         Set<UUID> remaining = new HashSet<>(others);
         remaining.remove(node);
         others = Set.copyOf(remaining);
+        return lost;
     }
 
     /** Drops all leases: they were granted to an id that this node has no more. */

@@ -88,6 +88,10 @@ final class Member {
         leaseUntil = now;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Obeys a message; returns the answer for its sender, if any. */
     @Nullable Message receive(Message message, long now) {
         if (message.from().equals(id)) {
@@ -118,7 +122,9 @@ final class Member {
         } else if (message instanceof Acknowledgement done && done.to().equals(id)) {
             granted.acknowledged(done.from(), done.number(), now);
         } else if (message instanceof Goodbye goodbye) {
-            held.goodbye(goodbye.from());
+            if (held.goodbye(goodbye.from(), now)) {
+                memory.flush("node " + goodbye.from() + " has left, and this one may have missed what it told last");
+            }
             granted.forget(goodbye.from(), now);
             renew(now);
         }

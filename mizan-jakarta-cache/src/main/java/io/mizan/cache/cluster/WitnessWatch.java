@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class WitnessWatch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WitnessWatch.class.getName());
 
+    private static final String UNUSABLE =
+            "The witness can't be used. See whether its database (mizan.cache.witness) is"
+                    + " there, and its user may create the table mizan_node: ";
     private static final long PATIENCE_SECONDS = 30;
 
     private final Witness witness;
@@ -29,7 +32,7 @@ final class WitnessWatch implements AutoCloseable {
     private final Listener listener;
     private final ScheduledExecutorService thread = Timers.single("mizan-cluster-witness");
     private volatile UUID id;
-    private volatile @Nullable String failure;
+    private volatile @Nullable SQLException failure;
     private volatile boolean closed;
 
     /** Who is told. */
@@ -57,9 +60,9 @@ final class WitnessWatch implements AutoCloseable {
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assert registered;
         } catch (ExecutionException e) {
-            throw new PeersException("The witness can't be used: " + e.getCause(), e.getCause());
+            throw new PeersException(UNUSABLE + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw new PeersException("The witness can't be used: its database does not answer", e);
+            throw new PeersException(UNUSABLE + "its database does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PeersException("Interrupted while the witness was asked", e);
@@ -88,12 +91,12 @@ final class WitnessWatch implements AutoCloseable {
             }
             failure = null;
         } catch (SQLException e) {
-            failure = e.toString();
+            failure = e;
         }
     }
 
     /** What went wrong last; null: nothing. */
-    @Nullable String failure() {
+    @Nullable SQLException failure() {
         return failure;
     }
 
@@ -107,7 +110,10 @@ final class WitnessWatch implements AutoCloseable {
                         null);
             }
         } catch (SQLException e) {
-            throw new PeersException("The witness can't be asked in this transaction: " + e.getMessage(), e);
+            throw new PeersException(
+                    "The witness can't be asked in this transaction. See whether its database is there, and"
+                            + " mizan.cache.witness one that joins transactions: " + e.getMessage(),
+                    e);
         }
     }
 

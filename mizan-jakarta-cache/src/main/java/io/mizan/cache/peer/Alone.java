@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.cache.peer;
 
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,9 @@ public final class Alone implements Peers {
     }
 
     @Override
-    public void join() {}
+    public Expectation join() {
+        return () -> {};
+    }
 
     @Override
     public void close() {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.cache.peer;
 
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -28,9 +29,10 @@ public interface Peers extends AutoCloseable {
      * Takes part in a mutation's transaction, inside it and before it commits, on its thread, so that a node that the
      * others take for dead commits nothing.
      *
+     * @return is told when the transaction has ended, after {@link #stale} where it has made something stale
      * @throws PeersException if this node must not commit now; the transaction is rolled back
      */
-    void join() throws PeersException;
+    Expectation join() throws PeersException;
 
     /** Says goodbye: the others need not wait for this node any more. It serves nothing from now on. */
     @Override

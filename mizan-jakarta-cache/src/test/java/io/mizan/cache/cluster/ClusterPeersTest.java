@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mizan.cache.peer.PeersException;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,10 @@ final class ClusterPeersTest {
     }
 
     private static void tell(Nodes.One node) throws Exception {
-        node.peers().join();
-        node.peers().stale(OWNER).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        Expectation transaction = node.peers().join();
+        CompletionStage<?> obeyed = node.peers().stale(OWNER);
+        transaction.ended();
+        obeyed.toCompletableFuture().get(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -101,11 +105,51 @@ final class ClusterPeersTest {
         Nodes.One a = nodes.join(null);
         Nodes.One b = nodes.join(null);
         nodes.awaitServing();
-        b.peers().join();
+        assertThat(b.peers().join()).as("open").isNotNull();
+        b.peers()
+                .stale(OWNER)
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS); // by another thread, without a transaction
 
         b.peers().close();
 
         await(() -> a.flushes() > 0 && a.serves());
+    }
+
+    @Test
+    void whoLeavesAfterATransactionThatWasRolledBack_isForgottenWithoutLoss() throws Exception {
+        Nodes.One a = nodes.join(null);
+        Nodes.One b = nodes.join(null);
+        nodes.awaitServing();
+        Expectation transaction = b.peers().join();
+        transaction.ended();
+        transaction.ended();
+
+        b.peers().close();
+        tell(a);
+
+        assertThat(a.serves()).isTrue();
+        assertThat(a.flushes()).isZero();
+    }
+
+    @Test
+    void whoLeavesWhileATransactionEnds_tellsItAndSaysGoodbye() throws Exception {
+        Nodes.One a = nodes.join(null);
+        Nodes.One b = nodes.join(null);
+        nodes.awaitServing();
+        Expectation transaction = b.peers().join();
+
+        Thread leaving = new Thread(b.peers()::close);
+        leaving.start();
+        await(() -> !b.serves());
+        b.peers().stale(OWNER).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        transaction.ended();
+        leaving.join();
+
+        assertThat(a.told).containsExactly(OWNER.toString());
+        tell(a);
+        assertThat(a.serves()).isTrue();
+        assertThat(a.flushes()).isZero();
     }
 
     @Test

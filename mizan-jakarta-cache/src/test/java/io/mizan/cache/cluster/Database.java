@@ -57,11 +57,15 @@ final class Database {
     }
 
     boolean lock(UUID id) {
-        if (world.fenced && !heartbeats.containsKey(id)) {
+        if (fenced() && !heartbeats.containsKey(id)) {
             return false;
         }
-        locks.merge(id, world.fenced ? 1 : 0, Integer::sum);
+        locks.merge(id, fenced() ? 1 : 0, Integer::sum);
         return true;
+    }
+
+    private boolean fenced() {
+        return world.mistake != World.Mistake.HOLDS_NO_ROW;
     }
 
     void unlock(UUID id) {

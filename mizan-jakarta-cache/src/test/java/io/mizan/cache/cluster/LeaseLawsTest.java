@@ -36,6 +36,7 @@ final class LeaseLawsTest {
         assertThat(world.hits).isGreaterThan(world.reads / 5);
         assertThat(world.mutations).isGreaterThan(500);
         assertThat(world.flushes).isGreaterThan(20);
+        assertThat(world.goodbyes).isGreaterThan(5);
         assertThat(world.answers.stream().filter(CompletableFuture::isDone).count())
                 .isGreaterThan(world.mutations * 9L / 10);
     }
@@ -45,7 +46,7 @@ final class LeaseLawsTest {
         UnaryOperator<Message> noTokens =
                 m -> m instanceof Message.Grant g ? new Message.Grant(g.from(), g.number(), g.to(), 0) : m;
 
-        assertThat(caught(seed -> new World(seed, TERMS, noTokens, false, true)))
+        assertThat(caught(seed -> new World(seed, TERMS, noTokens, World.Mistake.NONE)))
                 .isTrue();
     }
 
@@ -58,8 +59,7 @@ final class LeaseLawsTest {
 
     @Test
     void aWorldThatAnswersBeforeAcknowledgements_servesStaleData() {
-        assertThat(caught(seed -> new World(seed, TERMS, UnaryOperator.identity(), true, true)))
-                .isTrue();
+        assertThat(caught(mistaken(World.Mistake.ANSWERS_AT_ONCE))).isTrue();
     }
 
     @Test
@@ -71,8 +71,11 @@ final class LeaseLawsTest {
 
     @Test
     void aWorldWhoseTransactionsHoldNoRow_keepsStaleData() {
-        assertThat(caught(seed -> new World(seed, TERMS, UnaryOperator.identity(), false, false)))
-                .isTrue();
+        assertThat(caught(mistaken(World.Mistake.HOLDS_NO_ROW))).isTrue();
+    }
+
+    private static LongFunction<World> mistaken(World.Mistake mistake) {
+        return seed -> new World(seed, TERMS, UnaryOperator.identity(), mistake);
     }
 
     private static boolean caught(LongFunction<World> mutant) {

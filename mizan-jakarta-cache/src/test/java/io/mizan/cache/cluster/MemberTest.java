@@ -196,6 +196,7 @@ final class MemberTest {
     void whoSaidGoodbye_isMissedByNobody() {
         Member member = beside(OTHER);
         member.receive(new Ask(OTHER, 0), 0);
+        member.receive(new Grant(OTHER, 0, ME, 0), 0);
         member.receive(new Goodbye(OTHER, 0), 1);
         assertThat(member.bypass(1)).isNull();
 
@@ -204,6 +205,17 @@ final class MemberTest {
         member.alive(Set.of(), 3);
         assertThat(memory.told).isEmpty();
         assertThat(member.awaited()).isEmpty();
+    }
+
+    @Test
+    void whoSaidGoodbyeAfterItsLeaseHadRunOut_takesWhatIsKeptAlong() {
+        Member member = beside(OTHER);
+        member.receive(new Grant(OTHER, 0, ME, 0), 0);
+
+        member.receive(new Goodbye(OTHER, 0), T);
+
+        assertThat(memory.told).as("it waited for nobody without a lease").containsExactly("flush");
+        assertThat(member.bypass(T)).isNull();
     }
 
     @Test

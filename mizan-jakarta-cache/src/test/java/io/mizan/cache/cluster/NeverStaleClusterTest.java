@@ -11,6 +11,7 @@ import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.ContextCache.Entry;
 import io.mizan.spi.ContextCache.Source;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -111,11 +112,12 @@ final class NeverStaleClusterTest {
         int count = 0;
         for (; count < 200; count++) {
             int at = ThreadLocalRandom.current().nextInt(KEYS);
-            cache.expected();
+            Expectation transaction = cache.expected();
             int value = truth.incrementAndGet(at);
             cache.invalidated(List.of(new Stale.Instances("owner", params(at))))
                     .toCompletableFuture()
                     .get(60, TimeUnit.SECONDS);
+            transaction.ended();
             acknowledged.accumulateAndGet(at, value, Math::max);
         }
         return count;

@@ -18,6 +18,7 @@ final class Node {
     private @Nullable Member member;
     private long pausedUntil;
     private boolean dead;
+    private boolean leaving;
     private int mutating;
 
     Node(World world) {
@@ -61,15 +62,28 @@ final class Node {
         world.gone(this);
     }
 
+    /** Takes no more mutations, waits for those that are open, and says goodbye; too long a wait is a crash. */
     void leave() {
-        Member me = member;
-        if (me == null || me.busy() || mutating > 0 || world.now < pausedUntil) {
+        if (member == null || leaving) {
             crash();
             return;
         }
-        world.sendAll(this, new Message.Goodbye(id, 0));
-        world.at(world.now + world.delay(), () -> world.database.remove(id));
-        crash();
+        leaving = true;
+        member.close(clock());
+        long patience = clock() + world.terms.grant() + world.terms.ask();
+        every(world.terms.ask() / 4, () -> leaveWhenQuiet(patience));
+    }
+
+    private void leaveWhenQuiet(long patience) {
+        if (!member().busy() && mutating == 0) {
+            world.sendAll(this, new Message.Goodbye(id, 0));
+            UUID left = id;
+            world.at(world.now + world.delay(), () -> world.database.remove(left));
+            world.goodbyes++;
+            crash();
+        } else if (clock() - patience >= 0) {
+            crash();
+        }
     }
 
     void start() {
@@ -149,38 +163,53 @@ final class Node {
         });
     }
 
-    private void mutate() {
-        int key = world.random.nextInt(World.KEYS);
-        UUID by = member().id();
-        if (world.peaceful() || !by.equals(id) || clock() - member().mutableFrom() < 0) {
-            return;
+    /** A transaction of this node: it holds the node's row until it has committed or given up. */
+    private final class Transaction {
+        private final int key = world.random.nextInt(World.KEYS);
+        private final UUID by = member().id();
+        private boolean locked;
+        private boolean open = true;
+
+        void begin() {
+            mutating++;
+            world.at(world.now + world.between(world.terms.lease(), 6 * world.terms.lease()), this::giveUp);
+            world.database.ask(Node.this, () -> locked = open && world.database.lock(by), mine -> commit());
         }
-        mutating++;
-        boolean[] locked = new boolean[1];
-        long patience = world.between(world.terms.lease(), 6 * world.terms.lease());
-        world.at(world.now + patience, () -> {
-            mutating--;
-            if (locked[0]) {
-                locked[0] = false;
+
+        private void giveUp() {
+            if (locked) {
+                locked = false;
                 world.database.unlock(by);
             }
-        });
-        world.database.ask(this, () -> locked[0] = world.database.lock(by), mine -> commit(key, by, locked));
+            end();
+        }
+
+        private void end() {
+            mutating -= open ? 1 : 0;
+            open = false;
+        }
+
+        private void commit() {
+            world.database.ask(Node.this, this::commitLocked, value -> {
+                if (value > 0) {
+                    committed(key, value);
+                }
+                end();
+            });
+        }
+
+        private int commitLocked() {
+            boolean commits = locked;
+            locked = false;
+            return commits ? world.database.commit(by, key) : 0;
+        }
     }
 
-    private void commit(int key, UUID by, boolean[] locked) {
-        world.database.ask(
-                this,
-                () -> {
-                    boolean open = locked[0];
-                    locked[0] = false;
-                    return open ? world.database.commit(by, key) : 0;
-                },
-                value -> {
-                    if (value > 0) {
-                        committed(key, value);
-                    }
-                });
+    private void mutate() {
+        boolean known = member().id().equals(id);
+        if (!leaving && !world.peaceful() && known && clock() - member().mutableFrom() >= 0) {
+            new Transaction().begin();
+        }
     }
 
     private void committed(int key, int value) {
@@ -193,7 +222,8 @@ final class Node {
         Member.Told told = member().tell(stale, clock());
         world.sendAll(this, told.message());
         world.mutations++;
-        CompletableFuture<?> over = world.hasty ? CompletableFuture.completedFuture(null) : told.over();
+        CompletableFuture<?> over =
+                world.mistake == World.Mistake.ANSWERS_AT_ONCE ? CompletableFuture.completedFuture(null) : told.over();
         world.answers.add(over.thenRun(() -> world.acknowledged[key] = Math.max(world.acknowledged[key], value)));
         settle();
     }

@@ -22,8 +22,7 @@ final class World {
     final Database database = new Database(this);
     final Terms terms;
     final UnaryOperator<Message> post;
-    final boolean hasty;
-    final boolean fenced;
+    final Mistake mistake;
     final List<Node> nodes = new ArrayList<>();
     final List<CompletableFuture<Void>> answers = new ArrayList<>();
     final int[] acknowledged = new int[KEYS];
@@ -33,6 +32,7 @@ final class World {
     int stale;
     int mutations;
     int flushes;
+    int goodbyes;
     int forgotten;
 
     private final PriorityQueue<Event> events =
@@ -41,26 +41,33 @@ final class World {
     private long order;
     private long peace;
 
+    /** What mutants do. */
+    enum Mistake {
+        NONE,
+        /** A mutation is answered without waiting. */
+        ANSWERS_AT_ONCE,
+        /** A mutation's transaction does not hold its node's row. */
+        HOLDS_NO_ROW
+    }
+
     private record Event(long at, long order, Runnable what) {}
 
     /**
      * A world.
      *
      * @param post what the network makes of each message; the identity but in mutants
-     * @param hasty whether a mutation is answered without waiting: a mutant
-     * @param fenced whether a mutation's transaction holds its node's row; if not, a mutant
+     * @param mistake what its nodes do wrong
      */
-    World(long seed, Terms terms, UnaryOperator<Message> post, boolean hasty, boolean fenced) {
+    World(long seed, Terms terms, UnaryOperator<Message> post, Mistake mistake) {
         this.random = new Random(seed);
         this.terms = terms;
         this.post = post;
-        this.hasty = hasty;
-        this.fenced = fenced;
+        this.mistake = mistake;
     }
 
     /** A world as it should be. */
     static World sound(long seed, Terms terms) {
-        return new World(seed, terms, UnaryOperator.identity(), false, true);
+        return new World(seed, terms, UnaryOperator.identity(), Mistake.NONE);
     }
 
     /** Lives for so many leases with faults, and then for some more in peace, until nothing is under way. */

@@ -69,20 +69,20 @@ public class Ledger {
     private Publication ofTransaction() {
         Publication publication = (Publication) transactions.getResource(Publication.class);
         if (publication == null) {
-            expect();
             publication = new Publication();
-            transactions.putResource(Publication.class, publication);
             transactions.registerInterposedSynchronization(publication);
+            transactions.putResource(Publication.class, publication);
             begun.fire(publication);
+            expect(publication); // last: whoever is told of the transaction is told of its end
         }
         take(publication);
         return publication;
     }
 
     /** A listener may take part in the transaction, or forbid that it commits. */
-    private void expect() {
+    private void expect(Publication publication) {
         try {
-            publisher.expected();
+            publisher.expect(publication);
         } catch (Exception refused) {
             transactions.setRollbackOnly();
             throw new IllegalStateException(

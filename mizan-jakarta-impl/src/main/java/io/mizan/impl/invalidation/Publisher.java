@@ -10,6 +10,7 @@ import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Publication;
 import io.mizan.impl.service.Service;
 import io.mizan.spi.InvalidationListener;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -46,22 +47,33 @@ public class Publisher {
      * recorded the outcome by then; at that moment itself other threads may still read the old data.
      */
     void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) Publication publication) {
-        if (publication.outcome() == Publication.Outcome.DONE) {
+        boolean happened = publication.outcome() == Publication.Outcome.DONE;
+        if (happened) {
             publish(publication);
-            if (!publication.isAwaited()) {
-                await(publication.acknowledgements());
-            }
+        }
+        publication.ended().forEach(Publisher::end);
+        if (happened && !publication.isAwaited()) {
+            await(publication.acknowledgements());
+        }
+    }
+
+    private static void end(Expectation expectation) {
+        try {
+            expectation.ended();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "a listener failed at the end of a transaction", failed);
         }
     }
 
     /**
      * Says that the transaction under way is going to make something stale.
      *
+     * @param publication its own, which keeps who wants to know of its end
      * @throws Exception if it must not commit
      */
-    void expected() throws Exception {
+    void expect(Publication publication) throws Exception {
         for (InvalidationListener listener : listeners) {
-            listener.expected();
+            publication.expected(listener.expected());
         }
     }
 

@@ -2,6 +2,7 @@
 package io.mizan.impl.request;
 
 import io.mizan.contract.scope.Affected;
+import io.mizan.spi.InvalidationListener.Expectation;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
@@ -26,12 +27,25 @@ public final class Publication implements Synchronization {
 
     private final List<Affected> affected = new ArrayList<>();
     private final List<CompletionStage<?>> acknowledgements = new ArrayList<>();
+    private final List<Expectation> expectations = new ArrayList<>();
     private volatile Outcome outcome = Outcome.OPEN;
     private volatile boolean awaited;
 
     /** Makes more stale. */
     public void add(List<? extends Affected> more) {
         affected.addAll(more);
+    }
+
+    /** Keeps whom to tell when the transaction has ended. */
+    public void expected(Expectation expectation) {
+        expectations.add(expectation);
+    }
+
+    /** Whom to tell now that it has ended; once, for they are let go of. */
+    public List<Expectation> ended() {
+        List<Expectation> all = List.copyOf(expectations);
+        expectations.clear();
+        return all;
     }
 
     /** Says that it has happened, where there is no transaction to say so. */

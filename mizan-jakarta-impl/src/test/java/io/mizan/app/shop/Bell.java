@@ -21,11 +21,12 @@ public class Bell implements InvalidationListener {
     private volatile CompletableFuture<Void> heard = new CompletableFuture<>();
 
     @Override
-    public void expected() throws IOException {
+    public Expectation expected() throws IOException {
         expected.incrementAndGet();
         if (forbids) {
             throw new IOException("taken for dead");
         }
+        return () -> rung.add("ended");
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.mizan.benchmarks.faults.node;
 
 import io.mizan.spi.ContextCache;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
@@ -52,10 +54,13 @@ final class Items {
         });
     }
 
+    /** What a transaction made, and who wants to know of its end. */
+    private record Changed(long version, Expectation transaction) {}
+
     /** As a call is answered: commit, tell, answer. */
     long change(int item, Ask how) throws Exception {
         List<Stale> stale = List.of(stale(item, how));
-        long version = transactions.change(connection -> {
+        Changed changed = transactions.change(connection -> {
             try (PreparedStatement raise =
                     connection.prepareStatement("UPDATE item SET version = version + 1 WHERE id BETWEEN ? AND ?")) {
                 raise.setInt(1, item);
@@ -63,14 +68,15 @@ final class Items {
                 raise.executeUpdate();
             }
             long made = version(connection, item);
-            origin.expected(stale);
-            return made;
+            return new Changed(made, origin.expected(stale));
         });
         if (how == Ask.CHANGE_AND_DIE) {
             Runtime.getRuntime().halt(1);
         }
-        origin.invalidated(stale).toCompletableFuture().get();
-        return version;
+        CompletionStage<?> obeyed = origin.invalidated(stale);
+        changed.transaction().ended();
+        obeyed.toCompletableFuture().get();
+        return changed.version();
     }
 
     private Map<String, String> scope(int item) {

@@ -3,6 +3,7 @@ package io.mizan.benchmarks.faults.node;
 
 import io.mizan.cache.peer.Peers;
 import io.mizan.cache.peer.PeersException;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -27,8 +28,8 @@ final class Leaseless implements Peers {
     }
 
     @Override
-    public void join() throws PeersException {
-        inner.join();
+    public Expectation join() throws PeersException {
+        return inner.join();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.mizan.benchmarks.faults.node;
 
 import io.mizan.spi.ContextCache;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ final class Naive implements Origin {
     }
 
     @Override
-    public void expected(List<Stale> stale) {
-        // Nobody has to know.
+    public Expectation expected(List<Stale> stale) {
+        return () -> {}; // Nobody has to know.
     }
 
     @Override

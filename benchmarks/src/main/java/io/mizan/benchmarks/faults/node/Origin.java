@@ -2,6 +2,7 @@
 package io.mizan.benchmarks.faults.node;
 
 import io.mizan.spi.ContextCache;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -16,9 +17,10 @@ interface Origin extends AutoCloseable {
      * Called inside each transaction that changes something, before it commits.
      *
      * @param stale what is going to be stale
+     * @return is told when the transaction has ended
      * @throws Exception if it must be rolled back
      */
-    void expected(List<Stale> stale) throws Exception;
+    Expectation expected(List<Stale> stale) throws Exception;
 
     /** Called after a commit; completes when nobody serves the old data any more. */
     CompletionStage<?> invalidated(List<Stale> stale);

@@ -12,6 +12,7 @@ import io.mizan.cache.peer.PeersException;
 import io.mizan.cache.witness.JdbcWitness;
 import io.mizan.cache.witness.Witness;
 import io.mizan.spi.ContextCache;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +67,8 @@ final class Real implements Origin {
     }
 
     @Override
-    public void expected(List<Stale> stale) throws Exception {
-        cache.expected();
+    public Expectation expected(List<Stale> stale) throws Exception {
+        return cache.expected();
     }
 
     @Override

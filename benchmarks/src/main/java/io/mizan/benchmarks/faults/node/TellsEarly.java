@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.benchmarks.faults.node;
 
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +15,10 @@ final class TellsEarly extends Wrapped {
     }
 
     @Override
-    public void expected(List<Stale> stale) throws Exception {
-        super.expected(stale);
+    public Expectation expected(List<Stale> stale) throws Exception {
+        Expectation expectation = super.expected(stale);
         super.invalidated(stale).toCompletableFuture().get();
+        return expectation;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.mizan.benchmarks.faults.node;
 
 import io.mizan.spi.ContextCache;
+import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -20,8 +21,8 @@ abstract class Wrapped implements Origin {
     }
 
     @Override
-    public void expected(List<Stale> stale) throws Exception {
-        inner.expected(stale);
+    public Expectation expected(List<Stale> stale) throws Exception {
+        return inner.expected(stale);
     }
 
     @Override
