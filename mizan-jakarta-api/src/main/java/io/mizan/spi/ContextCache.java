@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Keeps finished answers of contexts. An implementation is an {@code @ApplicationScoped} CDI bean; without one each fetch
+ * Keeps finished answers of contexts, and pages that show them. An implementation is an {@code @ApplicationScoped} CDI bean; without one each fetch
  * runs its functions. It is also an {@link InvalidationListener} if it is told of invalidations.
  *
  * <p>The rule that is easy to break: an entry carries the stamp that {@link #begin()} took, and a stamp is taken before any
@@ -107,12 +107,37 @@ public interface ContextCache {
     /**
      * A body. The array is shared and must not be written to: it goes out as it is.
      *
-     * @param bytes UTF-8 of canonical JSON
+     * @param bytes UTF-8 of canonical JSON, or a page as it was made
      * @param etag the entity tag, quotes included
      * @param complete whether no function failed; what is not complete is never stored
+     * @param fields what goes out with a page beside {@code ETag}, by name, {@code Content-Type} among it; empty for a context
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Body(byte[] bytes, String etag, boolean complete) {}
+    record Body(byte[] bytes, String etag, boolean complete, Map<String, String> fields) {
+
+        /**
+         * Checks and copies.
+         *
+         * @param bytes not copied
+         * @param etag quotes included
+         * @param complete whether it may be stored
+         * @param fields by name
+         */
+        public Body {
+            fields = Map.copyOf(fields);
+        }
+
+        /**
+         * The body of a context.
+         *
+         * @param bytes UTF-8 of canonical JSON
+         * @param etag the entity tag, quotes included
+         * @param complete whether no function failed
+         */
+        public Body(byte[] bytes, String etag, boolean complete) {
+            this(bytes, etag, complete, Map.of());
+        }
+    }
 
     /**
      * A body and where it came from.

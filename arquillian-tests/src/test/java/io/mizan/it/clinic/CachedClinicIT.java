@@ -19,6 +19,7 @@ class CachedClinicIT extends ServerTest
                 CallerTests,
                 FailureTests,
                 ViewTests,
+                PageMemoryTests,
                 SharedCacheTests {
 
     @Deployment(testable = false)

@@ -136,6 +136,7 @@ public record Function(
      * @param httpMethod its designator, such as {@code GET}
      * @param path the templates of class and method joined, with leading and trailing slash
      * @param shared whether answers are the same for everyone and may be kept by a shared cache
+     * @param kept how a server may keep answers, as far as the declaration tells; empty: not at all
      */
-    public record View(String httpMethod, String path, boolean shared) {}
+    public record View(String httpMethod, String path, boolean shared, Optional<Caching> kept) {}
 }

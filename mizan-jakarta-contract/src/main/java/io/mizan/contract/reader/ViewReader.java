@@ -13,6 +13,7 @@ import io.mizan.contract.model.Caching;
 import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Function.Argument;
+import io.mizan.contract.model.Function.Argument.FromClient;
 import io.mizan.contract.model.Function.View;
 import io.mizan.contract.problem.ProblemCode;
 import java.util.ArrayList;
@@ -123,21 +124,41 @@ final class ViewReader {
         if (caching.isPresent() && (context.isEmpty() || !verb.equals("GET"))) {
             findings.add(ProblemCode.CACHED_PLACE, site.where());
         }
-        boolean everyone = annotations
-                .find(Words.CACHED)
-                .flatMap(CachingReader::declaredPer)
-                .filter(Per.EVERYONE::equals)
-                .isPresent();
+        Optional<Per> per = annotations.find(Words.CACHED).flatMap(CachingReader::declaredPer);
         if (arguments.stream().anyMatch(Argument.TheCaller.class::isInstance)) {
             findings.add(ProblemCode.VIEW_CALLER, site.where());
         }
         String path = path(site, resource);
-        boolean shared = everyone
+        boolean shared = per.filter(Per.EVERYONE::equals).isPresent()
                 && !caching.map(Caching::never).orElse(false)
                 && who.open()
                 && context.map(c -> c.access().open()).orElse(false)
                 && PLAIN_TEMPLATE.matcher(path).matches();
-        return new View(verb, path, shared);
+        boolean keepable =
+                verb.equals("GET") && isResource(site) && arguments.stream().allMatch(FromClient.class::isInstance);
+        return new View(
+                verb,
+                path,
+                shared,
+                context.filter(c -> keepable).flatMap(c -> kept(c.caching(), caching, shared, per)));
+    }
+
+    /** A view's class is one that Jakarta REST makes by itself, and its result is what goes out: no name of a template. */
+    private static boolean isResource(Site site) {
+        Annotations bean = site.bean().annotations();
+        return bean.has(Words.PATH)
+                && !bean.has(Words.CONTROLLER)
+                && !site.method().annotations().has(Words.CONTROLLER);
+    }
+
+    /** What a page shows may depend on its caller, whatever its context does, unless it says that it does not. */
+    private static Optional<Caching> kept(Caching context, Optional<Caching> own, boolean shared, Optional<Per> per) {
+        if (context.never() || own.filter(Caching::never).isPresent()) {
+            return Optional.empty();
+        }
+        Per whose = per.filter(Per.ROLES::equals).orElse(shared ? Per.EVERYONE : Per.CALLER);
+        return Optional.of(
+                new Caching(whose, false, own.flatMap(Caching::maxAge).or(context::maxAge), Optional.empty()));
     }
 
     private static String path(Site site, MethodDeclaration resource) {

@@ -27,6 +27,7 @@ final class Words {
     static final String DEFAULT_VALUE = "jakarta.ws.rs.DefaultValue";
     static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
     static final String PATH = "jakarta.ws.rs.Path";
+    static final String CONTROLLER = "jakarta.mvc.Controller";
     static final String CONSTRAINT = "jakarta.validation.Constraint";
     static final String CONSTRAINTS = "jakarta.validation.constraints.";
     static final String DEFAULT_GROUP = "jakarta.validation.groups.Default";

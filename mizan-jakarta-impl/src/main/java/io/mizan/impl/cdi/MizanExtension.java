@@ -50,6 +50,7 @@ public class MizanExtension implements Extension {
     private final Set<String> declaring = new TreeSet<>();
     private final List<Bean<?>> beans = new ArrayList<>();
     private final Map<String, Bean<?>> byClass = new HashMap<>();
+    private Set<String> blind = Set.of();
     private @Nullable Contract contract;
     private @Nullable Settings settings;
 
@@ -85,8 +86,11 @@ public class MizanExtension implements Extension {
         if (problems.isEmpty()) {
             problems.addAll(missing(result.contract()));
             Injected injected = new Injected(manager, beans);
-            problems.addAll(new RequestSight(injected, byClass).problems(result.contract()));
-            problems.addAll(new SnapshotSight(injected, byClass).problems(result.contract()));
+            RequestSight requests = new RequestSight(injected, byClass);
+            SnapshotSight snapshots = new SnapshotSight(injected, byClass);
+            problems.addAll(requests.problems(result.contract()));
+            problems.addAll(snapshots.problems(result.contract()));
+            blind = new PageSight(requests, snapshots, byClass).blind(result.contract());
         }
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new DeploymentProblems(problems));
@@ -144,6 +148,16 @@ public class MizanExtension implements Extension {
      */
     public boolean knows(String className) {
         return declaring.contains(className);
+    }
+
+    /**
+     * Whether a page depends on nothing but its arguments and its caller.
+     *
+     * @param function the name of the function behind it
+     * @return false where it can see the request, or nobody knows
+     */
+    public boolean isBlind(String function) {
+        return blind.contains(function);
     }
 
     /**

@@ -38,7 +38,9 @@ final class RequestSight {
             "jakarta.ws.rs.core.SecurityContext",
             "org.eclipse.microprofile.jwt.JsonWebToken",
             "jakarta.servlet.ServletRequest",
+            "jakarta.servlet.ServletResponse",
             "jakarta.servlet.http.HttpServletRequest",
+            "jakarta.servlet.http.HttpServletResponse",
             "jakarta.servlet.http.HttpSession",
             "jakarta.ws.rs.core.HttpHeaders",
             "jakarta.ws.rs.core.UriInfo",
@@ -88,7 +90,8 @@ final class RequestSight {
                 : function.view().filter(View::shared).isPresent();
     }
 
-    private Optional<String> seen(Function function) {
+    /** How a function sees the request; empty: it does not. */
+    Optional<String> seen(Function function) {
         Bean<?> bean = byClass.get(function.inJava().className());
         if (bean == null) {
             return Optional.empty();

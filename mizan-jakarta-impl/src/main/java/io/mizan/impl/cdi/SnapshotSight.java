@@ -57,9 +57,8 @@ final class SnapshotSight {
                     .map(name -> contract.contexts().get(name))
                     .filter(found ->
                             function.kind() == Kind.READ && !found.caching().never());
-            Bean<?> bean = byClass.get(function.inJava().className());
-            if (context.isPresent() && bean != null) {
-                behind(bean, bean.getBeanClass().getSimpleName(), new HashSet<>())
+            if (context.isPresent()) {
+                seen(function)
                         .ifPresent(how -> problems.add(Problem.of(
                                 ProblemCode.OLDER_STATE,
                                 function.inJava().className() + "."
@@ -69,6 +68,12 @@ final class SnapshotSight {
             }
         }
         return problems;
+    }
+
+    /** How a function reads through what may be older than the request; empty: it does not. */
+    Optional<String> seen(Function function) {
+        return Optional.ofNullable(byClass.get(function.inJava().className()))
+                .flatMap(bean -> behind(bean, bean.getBeanClass().getSimpleName(), new HashSet<>()));
     }
 
     private Optional<String> behind(Bean<?> bean, String path, Set<Bean<?>> visited) {

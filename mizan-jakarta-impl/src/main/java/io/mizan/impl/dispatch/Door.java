@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.dispatch;
 
+import io.mizan.contract.model.Caching;
 import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Function.View;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,9 @@ public class Door {
     @Inject
     AskedCaller caller;
 
+    @Inject
+    PagesInMemory pages;
+
     /**
      * Lets a call through, or does not. A caller in its arguments is replaced by the real one.
      *
@@ -65,9 +70,17 @@ public class Door {
                         .toString()));
         return requests.within(() -> current.run(function, () -> {
             admit(function, call);
-            Callable<Object> inside = isShared(function) ? () -> forEveryone(call) : call::proceed;
+            Callable<@Nullable Object> inside = inside(function, call);
             return current.outcome().isPresent() ? inside.call() : gathering(inside);
         }));
+    }
+
+    private Callable<@Nullable Object> inside(BoundFunction function, InvocationContext call) {
+        Optional<Per> whose = registry.kept(function.function())
+                .map(Caching::per)
+                .or(() -> function.function().view().filter(View::shared).map(v -> Per.EVERYONE));
+        Callable<@Nullable Object> run = whose.isPresent() ? () -> madeFor(whose.get(), call) : call::proceed;
+        return () -> pages.answer(function, call.getParameters(), run);
     }
 
     private void admit(BoundFunction function, InvocationContext call) throws Invalid {
@@ -79,13 +92,9 @@ public class Door {
         }
     }
 
-    private static boolean isShared(BoundFunction function) {
-        return function.function().view().filter(View::shared).isPresent();
-    }
-
-    /** A page that everyone gets must not depend on who asked first. */
-    private @Nullable Object forEveryone(InvocationContext call) throws Exception {
-        Per before = current.fill(Per.EVERYONE);
+    /** A page that others get too must not depend on who asked first. */
+    private @Nullable Object madeFor(Per per, InvocationContext call) throws Exception {
+        Per before = current.fill(per);
         try {
             return call.proceed();
         } finally {
@@ -112,7 +121,7 @@ public class Door {
         validation.check(function, bean, arguments);
     }
 
-    private @Nullable Object gathering(Callable<Object> inside) throws Exception {
+    private @Nullable Object gathering(Callable<@Nullable Object> inside) throws Exception {
         Outcome outcome = new Outcome();
         current.gather(outcome);
         try {

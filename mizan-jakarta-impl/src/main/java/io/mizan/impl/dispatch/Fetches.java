@@ -5,6 +5,7 @@ import io.mizan.contract.key.CacheKey;
 import io.mizan.contract.key.KeyName;
 import io.mizan.contract.model.Caching;
 import io.mizan.contract.model.Caching.Per;
+import io.mizan.contract.text.ParamText;
 import io.mizan.impl.auth.CallerTags;
 import io.mizan.impl.config.ApplicationName;
 import io.mizan.impl.config.Settings;
@@ -132,7 +133,8 @@ public class Fetches {
             return new Answer(filling.apart(instance), Source.BYPASS, "never");
         }
         try {
-            return reading.get().get(entry(instance, caching), () -> filling.apart(instance));
+            Entry entry = entry(instance.of(), caching, instance.texts(), instance.scope());
+            return reading.get().get(entry, () -> filling.apart(instance));
         } catch (Failed failed) {
             throw failed;
         } catch (Exception broken) {
@@ -141,15 +143,15 @@ public class Fetches {
         }
     }
 
-    private Entry entry(Instance instance, Caching caching) {
-        BoundContext of = instance.of();
+    /** What is asked for, for whom it is kept. */
+    Entry entry(BoundContext of, Caching caching, Map<String, ParamText> texts, Map<String, String> instance) {
         var who = caching.per() == Per.EVERYONE ? null : current.caller();
         String part = who == null ? "" : tags.part(caching.per(), who);
-        Map<String, String> scope = new HashMap<>(instance.scope());
+        Map<String, String> scope = new HashMap<>(instance);
         if (who != null && caching.per() == Per.CALLER) {
             scope.put("mizan_caller", tags.of(who));
         }
-        byte[] key = keys().of(of.context().name(), of.revision(), part, instance.texts());
+        byte[] key = keys().of(of.context().name(), of.revision(), part, texts);
         return new Entry(
                 key,
                 of.context().name(),

@@ -4,6 +4,7 @@ package io.mizan.impl.registry;
 import io.mizan.contract.kdl.ContractHash;
 import io.mizan.contract.kdl.Revisions;
 import io.mizan.contract.model.Access;
+import io.mizan.contract.model.Caching;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
@@ -152,6 +153,16 @@ public class Registry {
             bound.put(method, known);
         }
         return known;
+    }
+
+    /**
+     * How a server may keep the answers of a page.
+     *
+     * @param page a function with a view
+     * @return empty: not at all
+     */
+    public Optional<Caching> kept(Function page) {
+        return page.view().flatMap(Function.View::kept).filter(caching -> extension.isBlind(page.name()));
     }
 
     private Map<JavaMethod, Function> byMethod() {

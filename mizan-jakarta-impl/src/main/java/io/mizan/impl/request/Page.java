@@ -3,6 +3,8 @@ package io.mizan.impl.request;
 
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.BoundFunction;
+import io.mizan.spi.ContextCache.Answer;
+import io.mizan.spi.ContextCache.Reading;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -20,6 +22,8 @@ public final class Page {
     private @Nullable ProblemDetails told;
     private @Nullable Throwable thrown;
     private @Nullable Object returned;
+    private @Nullable Reading reading;
+    private @Nullable Answer answer;
 
     /**
      * A request begins.
@@ -50,6 +54,44 @@ public final class Page {
      */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /**
+     * It may come from memory.
+     *
+     * @param begun the stamp that was taken before anything was read for it
+     */
+    public void mayBeKept(Reading begun) {
+        reading = begun;
+    }
+
+    /**
+     * The reads of this request, for who asks first: a function that calls itself is its own answer only once.
+     *
+     * @return empty if it is not to come from memory
+     */
+    public Optional<Reading> takeReading() {
+        Optional<Reading> taken = Optional.ofNullable(reading);
+        reading = null;
+        return taken;
+    }
+
+    /**
+     * What memory had, or was given.
+     *
+     * @param found with a body that is complete if it is to go out in place of what the method returned
+     */
+    public void answered(Answer found) {
+        answer = found;
+    }
+
+    /**
+     * What memory had, or was given.
+     *
+     * @return empty if it was not asked
+     */
+    public Optional<Answer> answer() {
+        return Optional.ofNullable(answer);
     }
 
     /**

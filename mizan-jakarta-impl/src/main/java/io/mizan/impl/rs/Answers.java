@@ -19,6 +19,8 @@ import java.util.Optional;
 @Service
 public class Answers {
 
+    static final String CACHE_STATUS = "Cache-Status";
+
     @Inject
     Settings settings;
 
@@ -79,17 +81,19 @@ public class Answers {
     }
 
     private void cacheStatus(Outgoing out, Answer answer) {
-        if (!settings.tellsCacheStatus()) {
-            return;
+        if (settings.tellsCacheStatus()) {
+            out.field(CACHE_STATUS, cacheStatus(answer));
         }
-        out.field(
-                "Cache-Status",
-                switch (answer.source()) {
-                    case HIT -> "mizan; hit";
-                    case STORED -> "mizan; fwd=miss; stored";
-                    case MISS -> "mizan; fwd=miss";
-                    case BYPASS -> "mizan; fwd=bypass; detail=" + answer.detail();
-                });
+    }
+
+    /** Where an answer came from, as its field says it (protocol, section 3). */
+    static String cacheStatus(Answer answer) {
+        return switch (answer.source()) {
+            case HIT -> "mizan; hit";
+            case STORED -> "mizan; fwd=miss; stored";
+            case MISS -> "mizan; fwd=miss";
+            case BYPASS -> "mizan; fwd=bypass; detail=" + answer.detail();
+        };
     }
 
     /** The answer that is a problem. A 401 says how to do better. */

@@ -16,6 +16,7 @@ import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Page;
+import io.mizan.spi.ContextCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,6 +68,9 @@ public class ViewAnswers {
     @Inject
     PageFaults faults;
 
+    @Inject
+    MemoryAnswers memory;
+
     /**
      * Checks a request before anything of it is read, and begins to gather what it makes stale.
      *
@@ -80,11 +84,13 @@ public class ViewAnswers {
             Method method, Providers providers, ContainerRequestContext context, HttpServletRequest request) {
         Incoming incoming = new Incoming(context, request);
         current.speak(incoming::language);
+        BoundFunction function = registry.of(method)
+                .orElseThrow(() -> new IllegalStateException("the contract does not know " + method));
+        Optional<ContextCache.Reading> reading = memory.begin(function, context.getMethod());
         try {
             gate.forgery(incoming, false);
-            BoundFunction function = registry.of(method)
-                    .orElseThrow(() -> new IllegalStateException("the contract does not know " + method));
             Page page = new Page(function, new Outcome(), thrown -> PageFaults.onward(thrown, function, providers));
+            reading.ifPresent(page::mayBeKept);
             request.setAttribute(UNDER_WAY, incoming);
             current.show(page);
             return admitted(page, context.getUriInfo())
@@ -132,6 +138,7 @@ public class ViewAnswers {
         MultivaluedMap<String, Object> fields = answer.getHeaders();
         if (SAFE.contains(context.getMethod())) {
             shown(page, incoming, answer);
+            page.ifPresent(one -> memory.complete(one, incoming, answer));
         } else {
             fields.putSingle("Cache-Control", "no-store");
             told(page.map(Page::outcome).map(Outcome::invalidations).orElse(Invalidations.NONE), incoming, answer);

@@ -30,6 +30,7 @@ public class ViewFeature implements Feature {
         public void configure(ResourceInfo resource, FeatureContext context) {
             if (resource.getResourceMethod().isAnnotationPresent(Client.class)) {
                 context.register(ViewFilter.class);
+                context.register(MemoryFilter.class, MemoryFilter.FIRST);
             }
         }
     }
