@@ -21,7 +21,7 @@ const components = svelte({ configFile: 'svelte/svelte.config.js' })
 const onServer = 'svelte/src/server.test.ts'
 
 // One worker and much time: a build machine has few cores and other things to do, and the tests take seconds.
-const test = { pool: 'threads', maxWorkers: 1, testTimeout: 60_000 } as const
+const test = { pool: 'threads', maxWorkers: 1, testTimeout: 60_000, hookTimeout: 60_000 } as const
 
 export default defineConfig({
   test: {

@@ -1,0 +1,30 @@
+import { MizanError } from '@mizan/base'
+import { isSignal, openPage, type Place, type Setup } from '@mizan/base/ssr'
+import type { ComponentType } from 'react'
+import { createRoot, hydrateRoot, type Root, type RootOptions } from 'react-dom/client'
+import { MizanContext } from '../MizanContext.tsx'
+
+/** Brings the page to life that a server has sent; where it has sent no HTML, renders it. */
+export const hydratePage = (Page: ComponentType<Place>, setup: Setup): Root => {
+  const { element, place, client, isRendered, failed } = openPage(setup)
+  const ui = (
+    <MizanContext client={client}>
+      <Page {...place} />
+    </MizanContext>
+  )
+  const options: RootOptions = {
+    onUncaughtError: failed,
+    // An answer that is none is shown where the data would be; anything else is a bug, or not for a boundary at all.
+    onCaughtError: error => error instanceof MizanError || failed(error),
+    // What a server left to the browser throws there what it threw here.
+    onRecoverableError: error => isSignal(cause(error)) || reportError(error),
+  }
+  if (isRendered) {
+    return hydrateRoot(element, ui, options)
+  }
+  const root = createRoot(element, options)
+  root.render(ui)
+  return root
+}
+
+const cause = (error: unknown): unknown => (error instanceof Error ? (error.cause ?? error) : error)

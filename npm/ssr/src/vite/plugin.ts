@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import type { Plugin, Rollup } from 'vite'
+import type { Manifest, ManifestPage } from '../manifest.ts'
+import { assetsOf, type PageAssets } from './assets.ts'
+import type { SsrOptions } from './options.ts'
+import { findPages, type Pages } from './pages.ts'
+
+const PREFIX = 'virtual:mizan-ssr/'
+const RESOLVED = `\0${PREFIX}`
+// So that no compiler takes it for what it is called like.
+const SUFFIX = '/page'
+
+/** What the worker asks of the plugin, in development. */
+export interface SsrApi {
+  readonly app: string
+  pages(): Pages
+  /** What to import for a page. */
+  id(name: string): string
+}
+
+/**
+ * Builds a front end for browsers and for the server, by one `vite build`. A page's component is the module's default export, or
+ * the one that is named like its file.
+ */
+export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
+  const { app, server = 'dist-ssr' } = options
+  if (!/^[A-Za-z0-9][\w-]*$/.test(app)) {
+    throw new Error(`${app}: the name of an app is that of a folder`)
+  }
+  let root = ''
+  const assets = new Map<string, PageAssets>()
+  const pages = () => findPages(root, options)
+
+  return {
+    name: 'mizan-ssr',
+    enforce: 'post',
+    sharedDuringBuild: true,
+    api: { app, pages, id: idOf },
+
+    config(config, { command }) {
+      root = resolve(config.root ?? '.')
+      const development = command === 'serve'
+      const { names } = pages()
+      return {
+        appType: 'custom',
+        // Wherever the application stands
+        ...(development ? {} : { base: config.base ?? './' }),
+        builder: {
+          sharedConfigBuild: true,
+          async buildApp(builder) {
+            for (const name of ['client', 'ssr'] as const) {
+              const environment = builder.environments[name]
+              if (environment) {
+                await builder.build(environment)
+              }
+            }
+          },
+        },
+        environments: {
+          client: { build: { rollupOptions: { input: inputs(names) }, modulePreload: { polyfill: false } } },
+          ssr: {
+            define: development ? {} : { 'process.env.NODE_ENV': '"production"' },
+            resolve: development ? {} : { noExternal: true as const },
+            build: {
+              ssr: true,
+              outDir: server,
+              emptyOutDir: true,
+              copyPublicDir: false,
+              target: 'esnext',
+              rollupOptions: {
+                input: inputs(names),
+                output: {
+                  entryFileNames: 'server/[name]-[hash].js',
+                  chunkFileNames: 'server/[name]-[hash].js',
+                  assetFileNames: 'server/[name]-[hash][extname]',
+                },
+              },
+            },
+          },
+        },
+      }
+    },
+
+    resolveId: id => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+
+    load(id) {
+      if (!id.startsWith(RESOLVED)) {
+        return undefined
+      }
+      const name = nameOf(id)
+      const all = pages()
+      if (!all.names.includes(name)) {
+        throw new Error(`there is no page ${name}`)
+      }
+      return this.environment.name === 'client' ? all.clientModule(name) : all.serverModule(name)
+    },
+
+    async writeBundle({ dir = '' }, bundle) {
+      const entries = entriesOf(bundle)
+      if (this.environment.name === 'client') {
+        for (const [name, chunk] of entries) {
+          assets.set(name, assetsOf(bundle, chunk, app))
+        }
+      } else {
+        await writeManifest(dir, app, pages(), entries, assets)
+      }
+    },
+  }
+}
+
+const idOf = (name: string) => PREFIX + name + SUFFIX
+const nameOf = (id: string) => id.slice(RESOLVED.length, -SUFFIX.length)
+
+const inputs = (names: readonly string[]) => Object.fromEntries(names.map(name => [entryName(name), idOf(name)]))
+
+/** `owners/OwnerPage.tsx` is `owners-OwnerPage`: a file name, whatever the framework. */
+const entryName = (name: string) => name.slice(0, -extname(name).length).replaceAll('/', '-') || basename(name)
+
+const entriesOf = (bundle: Rollup.OutputBundle): ReadonlyMap<string, Rollup.OutputChunk> =>
+  new Map(
+    Object.values(bundle)
+      .filter(it => it.type === 'chunk')
+      .filter(({ facadeModuleId }) => facadeModuleId?.startsWith(RESOLVED))
+      .map(chunk => [nameOf(`${chunk.facadeModuleId}`), chunk]),
+  )
+
+const writeManifest = async (
+  folder: string,
+  app: string,
+  { framework, names }: Pages,
+  entries: ReadonlyMap<string, Rollup.OutputChunk>,
+  assets: ReadonlyMap<string, PageAssets>,
+) => {
+  const pageOf = (name: string): ManifestPage => {
+    const module = entries.get(name)?.fileName
+    const its = assets.get(name)
+    if (module === undefined || !its) {
+      throw new Error(`${name} was not built`)
+    }
+    return { module, ...its }
+  }
+  const manifest: Manifest = {
+    v: 1,
+    app,
+    framework,
+    hash: await hashOf(folder),
+    pages: Object.fromEntries(names.map(name => [name, pageOf(name)])),
+  }
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** Of all files in a folder: of each its path, its length and its bytes. */
+const hashOf = async (folder: string) => {
+  const hash = createHash('sha256')
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = found.filter(it => it.isFile()).map(it => relative(folder, join(it.parentPath, it.name)))
+  for (const file of files.map(it => it.split(sep).join('/')).sort()) {
+    const bytes = await readFile(join(folder, file))
+    hash.update(`${file}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex').slice(0, 32)
+}
