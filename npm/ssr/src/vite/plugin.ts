@@ -4,6 +4,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path'
 import type { Plugin, Rollup } from 'vite'
 import type { Manifest, ManifestPage } from '../manifest.ts'
 import { assetsOf, type PageAssets } from './assets.ts'
+import { moduleState } from './moduleState.ts'
 import type { SsrOptions } from './options.ts'
 import { findPages, type Pages } from './pages.ts'
 
@@ -30,6 +31,7 @@ export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
     throw new Error(`${app}: the name of an app is that of a folder`)
   }
   let root = ''
+  let development = false
   const assets = new Map<string, PageAssets>()
   const pages = () => findPages(root, options)
 
@@ -41,7 +43,7 @@ export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
 
     config(config, { command }) {
       root = resolve(config.root ?? '.')
-      const development = command === 'serve'
+      development = command === 'serve'
       const { names } = pages()
       return {
         appType: 'custom',
@@ -97,6 +99,18 @@ export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
       return this.environment.name === 'client' ? all.clientModule(name) : all.serverModule(name)
     },
 
+    transform: {
+      // When everything else has made JavaScript of it
+      order: 'post',
+      handler(code, id) {
+        if (development && this.environment.name === 'ssr' && isSource(id)) {
+          for (const name of moduleState(this.parse(code))) {
+            this.environment.logger.warn(`${id}: ${name} is a state of its module, and shared by all requests`)
+          }
+        }
+      },
+    },
+
     async writeBundle({ dir = '' }, bundle) {
       const entries = entriesOf(bundle)
       if (this.environment.name === 'client') {
@@ -109,6 +123,8 @@ export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
     },
   }
 }
+
+const isSource = (id: string) => !/^\0|\/node_modules\/|\?/.test(id) && /\.([cm]?[jt]sx?|vue|svelte)$/.test(id)
 
 const idOf = (name: string) => PREFIX + name + SUFFIX
 const nameOf = (id: string) => id.slice(RESOLVED.length, -SUFFIX.length)

@@ -5,12 +5,13 @@ import { guard } from './guard.ts'
 import { createOutput } from './output.ts'
 import type { RequestHead } from './requests.ts'
 import type { Settings } from './settings.ts'
+import { sourceApp } from './sources.ts'
 import { startWatchdog } from './watchdog.ts'
 
 const FRAMES = 3
 
 /** Answers what comes in by `stdin` until that ends. */
-export const run = async (script: string, { folder, stuck }: Settings): Promise<void> => {
+export const run = async (script: string, { folder, sources, stuck }: Settings): Promise<void> => {
   const exit = guard()
   startWatchdog(script, stuck)
   const lost = (error: unknown) => {
@@ -19,7 +20,8 @@ export const run = async (script: string, { folder, stuck }: Settings): Promise<
   }
   const output = createOutput(FRAMES, lost)
   const found: readonly App[] = folder ? await builtApps(folder) : []
-  const apps = new Map(found.map(app => [app.name, app]))
+  // Those from sources come last: they are the ones that count.
+  const apps = new Map([...found, ...(await Promise.all(sources.map(sourceApp)))].map(app => [app.name, app]))
   const inHand = new Map<number, AbortController>()
   let ended = false
 
