@@ -139,14 +139,42 @@ public interface ContextCache {
         }
     }
 
-    /**
-     * A body and where it came from.
-     *
-     * @param body the body
-     * @param source where it came from
-     * @param detail why the cache was passed by, such as {@code lease}; else empty
-     */
-    record Answer(Body body, Source source, String detail) {}
+    /** A body and where it came from. What a cache keeps may be one itself, so that a hit need make nothing. */
+    interface Answer {
+
+        /**
+         * An answer.
+         *
+         * @param body the body
+         * @param source where it came from
+         * @param detail why the cache was passed by, such as {@code lease}; else empty
+         * @return of these
+         */
+        static Answer of(Body body, Source source, String detail) {
+            return new MadeAnswer(body, source, detail);
+        }
+
+        /**
+         * What goes out.
+         *
+         * @return the body
+         */
+        Body body();
+
+        /**
+         * Where it came from.
+         *
+         * @return as {@code Cache-Status} says it
+         */
+        Source source();
+
+        /**
+         * Why the cache was passed by.
+         *
+         * @return such as {@code lease}; empty if it was not
+         */
+        String detail();
+    }
 
     /** Where a body came from: the protocol's {@code Cache-Status} (section 3). */
     enum Source {

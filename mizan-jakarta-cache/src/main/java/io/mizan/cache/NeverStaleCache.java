@@ -34,6 +34,9 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
     private final BooleanSupplier inTransaction;
     private final Counters counters = new Counters();
 
+    /** Of those who have read since the last invalidation: they have one stamp. */
+    private volatile Reads reads = new Reads(0);
+
     /** What is asked for, and when it was last made stale: who comes after an invalidation gets no older run. */
     private record FlightKey(Key key, long latest) {}
 
@@ -57,7 +60,13 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
 
     @Override
     public Reading begin() {
-        return new Reads(clock.stamp());
+        long stamp = clock.stamp();
+        Reads known = reads;
+        if (known.stamp != stamp) {
+            known = new Reads(stamp);
+            reads = known;
+        }
+        return known;
     }
 
     /** Moves this node's own clock first: whatever becomes of the others, nobody here is served old data any more. */
@@ -99,7 +108,7 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
             String reason = bypass();
             if (reason != null) {
                 counters.bypassed(reason);
-                return new Answer(filler.fill(), Source.BYPASS, reason);
+                return Answer.of(filler.fill(), Source.BYPASS, reason);
             }
             Key key = Key.of(entry.key());
             Answer kept = kept(key);
@@ -117,7 +126,7 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
                 return null;
             }
             counters.hit();
-            return new Answer(kept.body(), Source.HIT, "");
+            return kept;
         }
 
         private Answer run(Key key, Place place, long lifetimeMillis, Filler filler) throws Exception {
@@ -128,10 +137,10 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
             counters.missed();
             Body body = filler.fill();
             if (!body.complete() || !clock.holds(stamp, place)) {
-                return new Answer(body, Source.MISS, "");
+                return Answer.of(body, Source.MISS, "");
             }
             entries.put(key, new Kept(body, stamp, place), lifetimeMillis);
-            return new Answer(body, Source.STORED, "");
+            return Answer.of(body, Source.STORED, "");
         }
     }
 }

@@ -8,6 +8,9 @@ import io.mizan.impl.config.ApplicationName;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.rs.CookieWatch;
 import io.mizan.impl.rs.FaultWatch;
+import io.mizan.impl.rs.Front;
+import io.mizan.impl.rs.MizanApplication;
+import io.mizan.impl.rs.ServletFront;
 import io.mizan.impl.rs.ViewAnswers;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -39,12 +42,20 @@ public class Start implements ServletContextListener {
     @Inject
     ViewAnswers views;
 
+    @Inject
+    Front front;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         new ScopelessClasses(context, extension).refuse();
         inFront(context, new CookieWatch());
         inFront(context, new FaultWatch(views));
+        added(context, new ServletFront(front))
+                .addMappingForServletNames(
+                        EnumSet.of(DispatcherType.REQUEST, DispatcherType.FORWARD),
+                        true,
+                        MizanApplication.class.getName());
         application.at(context.getContextPath());
         context.declareRoles(registry.roles().toArray(String[]::new));
         Contract contract = registry.contract();
@@ -57,8 +68,12 @@ public class Start implements ServletContextListener {
     }
 
     private static void inFront(ServletContext context, Filter filter) {
-        FilterRegistration.Dynamic watch = context.addFilter(filter.getClass().getName(), filter);
-        watch.setAsyncSupported(true);
-        watch.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        added(context, filter).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    private static FilterRegistration.Dynamic added(ServletContext context, Filter filter) {
+        FilterRegistration.Dynamic added = context.addFilter(filter.getClass().getName(), filter);
+        added.setAsyncSupported(true);
+        return added;
     }
 }

@@ -85,7 +85,7 @@ public class ContextMemory implements ContextCache, InvalidationListener {
     @Override
     public Reading begin() {
         NeverStaleCache memory = cache;
-        return memory != null ? memory.begin() : (entry, filler) -> new Answer(filler.fill(), Source.MISS, "");
+        return memory != null ? memory.begin() : (entry, filler) -> Answer.of(filler.fill(), Source.MISS, "");
     }
 
     @Override

@@ -2,10 +2,12 @@
 package io.mizan.cache.entry;
 
 import io.mizan.cache.clock.Place;
+import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Body;
+import io.mizan.spi.ContextCache.Source;
 
-/** A body that is kept, at the place where it is noted that it is stale. */
-public final class Kept extends Place {
+/** A body that is kept, at the place where it is noted that it is stale: as it is, the answer of a hit. */
+public final class Kept extends Place implements Answer {
 
     private final Body body;
     private final long stamp;
@@ -23,13 +25,19 @@ public final class Kept extends Place {
         this.stamp = stamp;
     }
 
-    /**
-     * What goes out.
-     *
-     * @return the body
-     */
+    @Override
     public Body body() {
         return body;
+    }
+
+    @Override
+    public Source source() {
+        return Source.HIT;
+    }
+
+    @Override
+    public String detail() {
+        return "";
     }
 
     /**

@@ -51,12 +51,20 @@ public final class CacheGroups {
             name.append(';').append(param.getKey()).append('=').append(param.getValue());
         }
         String plain = name.toString();
-        boolean printable = plain.chars().allMatch(c -> c >= ' ' && c <= '~');
-        if (plain.length() <= MAX_NAME_LENGTH && printable) {
+        if (plain.length() <= MAX_NAME_LENGTH && isPrintable(plain)) {
             return plain;
         }
         byte[] hash = Sha256.digest(plain.getBytes(StandardCharsets.UTF_8));
         return "#" + Sha256.base64Url(Arrays.copyOf(hash, HASHED_BYTES));
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The groups of one instance: everything, its context, and one for each combination of its shared parameters. */

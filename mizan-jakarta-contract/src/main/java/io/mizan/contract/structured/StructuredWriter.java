@@ -93,10 +93,16 @@ public final class StructuredWriter {
     }
 
     private void string(String value) {
-        check(value.chars().allMatch(c -> Grammar.isPrintable((char) c)), "a character that is not printable ASCII");
-        out.append('"')
-                .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
-                .append('"');
+        out.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            check(Grammar.isPrintable(c), "a character that is not printable ASCII");
+            if (c == '"' || c == '\\') {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        out.append('"');
     }
 
     private void token(String value) {

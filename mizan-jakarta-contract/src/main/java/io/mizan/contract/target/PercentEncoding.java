@@ -25,6 +25,9 @@ public final class PercentEncoding {
      * @throws MalformedQuery for a broken {@code %}, bytes that are not UTF-8, blanks and whatever is not ASCII
      */
     public static String decode(String encoded) {
+        if (isPlain(encoded)) {
+            return encoded;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char c = encoded.charAt(i);
@@ -46,6 +49,16 @@ public final class PercentEncoding {
         } catch (CharacterCodingException e) {
             throw new MalformedQuery("percent-encoded bytes that are not UTF-8");
         }
+    }
+
+    private static boolean isPlain(String encoded) {
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c >= 0x7f || !isUnreserved((byte) c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hex(String text, int at) {

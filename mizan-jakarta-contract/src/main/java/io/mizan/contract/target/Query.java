@@ -2,6 +2,7 @@
 package io.mizan.contract.target;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ public final class Query {
         return new Query(values);
     }
 
+    /** All values, by the names in the order of their first appearance. */
+    public Map<String, List<String>> all() {
+        return Collections.unmodifiableMap(values);
+    }
+
     /** The values of a parameter in their order; none where it is absent. */
     public List<String> values(String name) {
         return List.copyOf(values.getOrDefault(name, List.of()));
@@ -65,6 +71,6 @@ public final class Query {
     }
 
     private static String decoded(String text) {
-        return PercentEncoding.decode(text.replace("+", "%20"));
+        return PercentEncoding.decode(text.indexOf('+') < 0 ? text : text.replace("+", "%20"));
     }
 }

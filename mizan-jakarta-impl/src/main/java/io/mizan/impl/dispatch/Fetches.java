@@ -21,6 +21,7 @@ import io.mizan.spi.ContextCache;
 import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Entry;
 import io.mizan.spi.ContextCache.Source;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -62,7 +63,12 @@ public class Fetches {
     jakarta.enterprise.inject.Instance<ContextCache> caches;
 
     private volatile @Nullable CacheKey keys;
-    private volatile @Nullable ContextCache cache;
+    private @Nullable ContextCache cache;
+
+    @PostConstruct
+    void start() {
+        cache = caches.isUnsatisfied() ? null : caches.get();
+    }
 
     /** A function of a context failed in a way that speaks for the whole, or all have failed. */
     public static final class Failed extends Exception {
@@ -90,17 +96,7 @@ public class Fetches {
      * @return empty where there is no cache
      */
     public Optional<ContextCache.Reading> begin() {
-        return caches.isUnsatisfied() ? Optional.empty() : Optional.of(cache().begin());
-    }
-
-    /** A client proxy, found once. */
-    private ContextCache cache() {
-        ContextCache found = cache;
-        if (found == null) {
-            found = caches.get();
-            cache = found;
-        }
-        return found;
+        return cache == null ? Optional.empty() : Optional.of(cache.begin());
     }
 
     /**
@@ -113,7 +109,9 @@ public class Fetches {
     public void check(Instance instance) throws Invalid {
         admission.late(instance.of().context().access(), instance.values()::get);
         for (BoundFunction read : instance.of().reads()) {
-            validation.check(read, null, filling.arguments(read, instance));
+            if (validation.isConstrained(read)) {
+                validation.check(read, null, filling.arguments(read, instance));
+            }
         }
     }
 
@@ -128,9 +126,9 @@ public class Fetches {
     public Answer answer(Instance instance, Optional<ContextCache.Reading> reading) throws Failed {
         Caching caching = instance.of().context().caching();
         if (reading.isEmpty()) {
-            return new Answer(filling.fill(instance), Source.MISS, "");
+            return Answer.of(filling.fill(instance), Source.MISS, "");
         } else if (caching.never()) {
-            return new Answer(filling.apart(instance), Source.BYPASS, "never");
+            return Answer.of(filling.apart(instance), Source.BYPASS, "never");
         }
         try {
             Entry entry = entry(instance.of(), caching, instance.texts(), instance.scope());

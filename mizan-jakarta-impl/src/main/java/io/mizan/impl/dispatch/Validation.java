@@ -91,6 +91,12 @@ public class Validation {
         }
     }
 
+    /** Whether arguments of a method can be wrong. */
+    boolean isConstrained(BoundFunction function) {
+        Validator made = validator;
+        return made != null && constrained.computeIfAbsent(function.method(), m -> isConstrained(made, m));
+    }
+
     /**
      * Checks the arguments of a method.
      *
@@ -102,7 +108,7 @@ public class Validation {
     void check(BoundFunction function, @Nullable Object bean, @Nullable Object[] arguments) throws Invalid {
         Validator made = validator;
         Method method = function.method();
-        if (made == null || !constrained.computeIfAbsent(method, m -> isConstrained(made, m))) {
+        if (made == null || !isConstrained(function)) {
             return;
         }
         if (bean != null) {

@@ -18,7 +18,6 @@ import io.mizan.impl.registry.Registry;
 import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,13 +77,11 @@ public class FetchHandler {
     private Instance instance(Incoming request, BoundContext context) {
         String name = context.context().name();
         try {
-            Query query = Query.parse(request.query());
-            Map<String, List<String>> texts = new HashMap<>();
-            for (String parameter : query.names()) {
-                texts.put(parameter, query.values(parameter));
-            }
-            if (!texts.keySet().stream().allMatch(context::knows)) {
-                refuseStale(request, name);
+            Map<String, List<String>> texts = Query.parse(request.query()).all();
+            for (String parameter : texts.keySet()) {
+                if (!context.knows(parameter)) {
+                    refuseStale(request, name);
+                }
             }
             return context.instance(texts);
         } catch (MalformedQuery malformed) {

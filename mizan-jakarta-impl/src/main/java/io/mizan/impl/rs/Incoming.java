@@ -7,11 +7,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +24,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class Incoming {
 
-    private final ContainerRequestContext context;
     private final HttpServletRequest request;
+    private final @Nullable ContainerRequestContext context;
     private final String method;
     private final String uri;
     private final String base;
     private final @Nullable String query;
 
+    /** A request that Jakarta REST has not seen. */
+    Incoming(HttpServletRequest request) {
+        this(request, null, request.getMethod());
+    }
+
+    /** A request as Jakarta REST, and filters of the application's own, have made it. */
     Incoming(ContainerRequestContext context, HttpServletRequest request) {
-        this.context = context;
+        this(request, context, method(context.getMethod(), request.getMethod()));
+    }
+
+    private Incoming(HttpServletRequest request, @Nullable ContainerRequestContext context, String method) {
         this.request = request;
-        String sent = request.getMethod();
-        this.method = context.getMethod().equalsIgnoreCase(sent) ? sent : context.getMethod();
+        this.context = context;
+        this.method = method;
         this.uri = request.getRequestURI();
         this.base = request.getContextPath() + request.getServletPath();
         this.query = request.getQueryString();
     }
 
-    /** The method as it was sent, where JAX-RS has put it into upper case. */
+    private static String method(String shown, String sent) {
+        return shown.equalsIgnoreCase(sent) ? sent : shown;
+    }
+
+    /** The method as it was sent, where Jakarta REST has put it into upper case. */
     String method() {
         return method;
     }
 
     /** The value of a field; several lines of one are joined by commas. */
     Optional<String> header(String name) {
-        return Optional.ofNullable(context.getHeaderString(name));
+        return Optional.ofNullable(context == null ? lines(name) : context.getHeaderString(name));
+    }
+
+    private @Nullable String lines(String name) {
+        Enumeration<String> lines = request.getHeaders(name);
+        if (lines == null || !lines.hasMoreElements()) {
+            return null;
+        }
+        String first = lines.nextElement();
+        if (!lines.hasMoreElements()) {
+            return first;
+        }
+        StringJoiner all = new StringJoiner(",").add(first);
+        lines.asIterator().forEachRemaining(all::add);
+        return all.toString();
     }
 
     /**
@@ -75,8 +105,8 @@ final class Incoming {
         return query == null ? uri : uri + "?" + query;
     }
 
-    InputStream body() {
-        return context.getEntityStream();
+    InputStream body() throws IOException {
+        return context == null ? request.getInputStream() : context.getEntityStream();
     }
 
     String ownOrigin() {
@@ -107,6 +137,9 @@ final class Incoming {
     /** What a template of a resource method's address matched, decoded. */
     Map<String, String> pathParameters() {
         Map<String, String> all = new HashMap<>();
+        if (context == null) {
+            return all;
+        }
         context.getUriInfo().getPathParameters().forEach((name, values) -> all.put(name, values.get(0)));
         return all;
     }

@@ -2,8 +2,9 @@
 package io.mizan.impl.rs;
 
 import io.mizan.impl.problem.ProblemDetails;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** An answer: a status, fields in their order, and a body or none. */
 final class Outgoing {
 
-    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "application/problem+json";
+    private static final String TEXT = "text/plain;charset=utf-8";
 
     private final int status;
-    private final @Nullable MediaType type;
+    private final @Nullable String type;
     private final byte @Nullable [] body;
     private final List<Map.Entry<String, String>> fields = new ArrayList<>();
 
-    private Outgoing(int status, @Nullable MediaType type, byte @Nullable [] body) {
+    private Outgoing(int status, @Nullable String type, byte @Nullable [] body) {
         this.status = status;
         this.type = type;
         this.body = body;
@@ -30,11 +33,11 @@ final class Outgoing {
     }
 
     static Outgoing json(byte[] body) {
-        return new Outgoing(200, MediaType.APPLICATION_JSON_TYPE, body);
+        return new Outgoing(200, JSON, body);
     }
 
     static Outgoing text(byte[] utf8) {
-        return new Outgoing(200, MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"), utf8);
+        return new Outgoing(200, TEXT, utf8);
     }
 
     static Outgoing problem(ProblemDetails problem) {
@@ -65,12 +68,33 @@ final class Outgoing {
         return builder.build();
     }
 
+    /**
+     * Sends the answer, in front of Jakarta REST or where that makes none.
+     *
+     * @param method of the request
+     * @param answer nothing of it has been sent
+     * @throws IOException if it can't be sent
+     */
+    void send(String method, HttpServletResponse answer) throws IOException {
+        answer.setStatus(status);
+        for (Map.Entry<String, String> field : fields) {
+            answer.addHeader(field.getKey(), field.getValue());
+        }
+        if (body != null) {
+            answer.setContentType(type);
+            answer.setContentLength(body.length);
+            if (!method.equals("HEAD")) {
+                answer.getOutputStream().write(body);
+            }
+        }
+    }
+
     int status() {
         return status;
     }
 
     /** What the body is; null where there is none. */
-    @Nullable MediaType type() {
+    @Nullable String type() {
         return type;
     }
 

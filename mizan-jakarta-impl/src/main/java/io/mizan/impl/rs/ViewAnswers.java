@@ -193,17 +193,9 @@ public class ViewAnswers {
         }
         out.field("X-Content-Type-Options", "nosniff");
         personal.fields(incoming).forEach(out::field);
-        send(out.to(request.getMethod()), answer);
-        return true;
-    }
-
-    private static void send(Response made, HttpServletResponse answer) throws IOException {
         answer.reset();
-        answer.setStatus(made.getStatus());
-        made.getStringHeaders().forEach((name, values) -> values.forEach(value -> answer.addHeader(name, value)));
-        if (made.getEntity() instanceof byte[] body) {
-            answer.getOutputStream().write(body);
-        }
+        out.send(request.getMethod(), answer);
+        return true;
     }
 
     private static void told(Invalidations made, Incoming request, ContainerResponseContext answer) {

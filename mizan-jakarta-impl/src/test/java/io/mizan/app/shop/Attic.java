@@ -10,6 +10,6 @@ public class Attic implements ContextCache {
 
     @Override
     public Reading begin() {
-        return (entry, filler) -> new Answer(filler.fill(), Source.MISS, "");
+        return (entry, filler) -> Answer.of(filler.fill(), Source.MISS, "");
     }
 }

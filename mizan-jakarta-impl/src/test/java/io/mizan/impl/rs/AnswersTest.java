@@ -37,12 +37,12 @@ class AnswersTest {
             Instance instance =
                     shop.get(Registry.class).context(context).orElseThrow().instance(query);
             Outgoing out = shop.get(Answers.class)
-                    .fetched(request, instance, new Answer(new Body(BYTES, ETAG, complete), source, "lease"));
+                    .fetched(request, instance, Answer.of(new Body(BYTES, ETAG, complete), source, "lease"));
             Map<String, String> fields = new TreeMap<>();
             out.fields().forEach(f -> fields.put(f.getKey(), f.getValue()));
             fields.put("status", String.valueOf(out.status()));
             if (out.type() != null) {
-                fields.put("Content-Type", out.type().getSubtype());
+                fields.put("Content-Type", out.type());
             }
             return fields;
         }

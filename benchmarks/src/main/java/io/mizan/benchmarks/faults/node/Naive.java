@@ -22,11 +22,11 @@ final class Naive implements Origin {
     private ContextCache.Answer get(ContextCache.Entry entry, ContextCache.Filler filler) throws Exception {
         ContextCache.Body stored = bodies.get(entry);
         if (stored != null) {
-            return new ContextCache.Answer(stored, ContextCache.Source.HIT, "");
+            return ContextCache.Answer.of(stored, ContextCache.Source.HIT, "");
         }
         ContextCache.Body made = filler.fill();
         bodies.put(entry, made);
-        return new ContextCache.Answer(made, ContextCache.Source.STORED, "");
+        return ContextCache.Answer.of(made, ContextCache.Source.STORED, "");
     }
 
     @Override
