@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Open Liberty with the Web Profile and MicroProfile. */
+/** Open Liberty with the Web Profile and MicroProfile, GraphQL among it. */
 record Liberty(Path servers) implements Product {
     private static final String CONFIGURATION = """
             <server>
               <featureManager>
                 <feature>webProfile-10.0</feature>
                 <feature>microProfile-6.1</feature>
+                <feature>mpGraphQL-2.0</feature>
               </featureManager>
               <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="PORT" httpsPort="-1"/>
             </server>

@@ -23,9 +23,9 @@ public record Wars(Path folder, Path libraries) {
     /** Below the application's root: a file that is there as soon as the application is. */
     public static final String READY = "ready.txt";
 
-    /** Builds a WAR of the classes of a package. */
-    public Path of(String name, Package application) throws IOException {
-        return of(name, application, Map.of());
+    /** Builds a WAR of the classes of some packages. */
+    public Path of(String name, Package... application) throws IOException {
+        return written(war(name).addPackages(false, application), name);
     }
 
     /**

@@ -26,7 +26,8 @@ public class Owners {
         return owner(ownerId);
     }
 
-    static Owner owner(long id) {
+    /** The query. */
+    public static Owner owner(long id) {
         LockSupport.parkNanos(QUERY.toNanos());
         return new Owner(id, "Jean-François Coleman", "rabies shot, and a look at the left ear. ".repeat(25));
     }
