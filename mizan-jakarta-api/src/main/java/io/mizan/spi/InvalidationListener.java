@@ -15,8 +15,8 @@ public interface InvalidationListener {
     interface Expectation {
 
         /**
-         * The transaction has ended, whatever came of it. Called once, after {@link #invalidated} where that is called for
-         * it, and not necessarily on its thread.
+         * The transaction has ended, whatever came of it. Called once, after {@link #invalidated} or {@link #doubted}
+         * where they are called for it, and not necessarily on its thread.
          */
         void ended();
     }
@@ -38,4 +38,15 @@ public interface InvalidationListener {
      * @return completes when nobody serves the old data any more; the answer to the caller waits for it
      */
     CompletionStage<?> invalidated(List<Stale> stale);
+
+    /**
+     * Told in place of {@link #invalidated}, or after it, where nobody knows whether a transaction has committed, or will once
+     * its resources have recovered: what is stale may become so again, for as long as that takes.
+     *
+     * @param stale what is stale, without repetition; never empty
+     * @return completes when nobody serves the old data any more; the answer to the caller waits for it
+     */
+    default CompletionStage<?> doubted(List<Stale> stale) {
+        return invalidated(stale);
+    }
 }

@@ -31,6 +31,7 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
     private final Entries entries;
     private final Peers peers;
     private final Flights<FlightKey, Answer> flights;
+    private final Duration recovery;
     private final BooleanSupplier inTransaction;
     private final Counters counters = new Counters();
 
@@ -47,14 +48,21 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
      * @param entries what is kept
      * @param peers the other nodes
      * @param wait the longest that a read waits for another's run
+     * @param recovery how long nothing is kept that a transaction of unknown outcome may still change
      * @param inTransaction whether a transaction is active on the thread that asks
      */
     public NeverStaleCache(
-            InvalidationClock clock, Entries entries, Peers peers, Duration wait, BooleanSupplier inTransaction) {
+            InvalidationClock clock,
+            Entries entries,
+            Peers peers,
+            Duration wait,
+            Duration recovery,
+            BooleanSupplier inTransaction) {
         this.clock = clock;
         this.entries = entries;
         this.peers = peers;
         this.flights = new Flights<>(wait);
+        this.recovery = recovery;
         this.inTransaction = inTransaction;
     }
 
@@ -75,6 +83,14 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
         clock.stale(stale);
         counters.invalidated();
         return peers.stale(stale);
+    }
+
+    /** What may still be changed is kept by nobody, here or elsewhere, until it can't any more. */
+    @Override
+    public CompletionStage<?> doubted(List<Stale> stale) {
+        clock.keepOut(stale, recovery);
+        counters.invalidated();
+        return peers.keepOut(stale, recovery);
     }
 
     @Override
@@ -107,8 +123,7 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
         public Answer get(Entry entry, Filler filler) throws Exception {
             String reason = bypass();
             if (reason != null) {
-                counters.bypassed(reason);
-                return Answer.of(filler.fill(), Source.BYPASS, reason);
+                return around(reason, filler);
             }
             Key key = Key.of(entry.key());
             Answer kept = kept(key);
@@ -116,8 +131,16 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
                 return kept;
             }
             Place place = clock.place(entry.context(), entry.scope());
+            if (clock.isKeptOut(place)) {
+                return around("recovery", filler);
+            }
             return flights.join(
                     new FlightKey(key, clock.latest(place)), () -> run(key, place, entry.lifetimeMillis(), filler));
+        }
+
+        private Answer around(String reason, Filler filler) throws Exception {
+            counters.bypassed(reason);
+            return Answer.of(filler.fill(), Source.BYPASS, reason);
         }
 
         private @Nullable Answer kept(Key key) {

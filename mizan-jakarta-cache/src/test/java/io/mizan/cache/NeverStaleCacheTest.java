@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.infinispan.manager.EmbeddedCacheManager;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,11 +41,13 @@ import org.junit.jupiter.api.Timeout;
 class NeverStaleCacheTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Duration RECOVERY = Duration.ofSeconds(150);
     private static final Entry FIVE = entry(5, 0);
     private static final Stale FIVE_STALE = new Stale.Instances("owner", Map.of("owner_id", "5"));
 
     private final EmbeddedCacheManager manager = Entries.manager();
-    private final InvalidationClock clock = new InvalidationClock();
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L); // about to wrap around
+    private final InvalidationClock clock = new InvalidationClock(nanos::get);
     private final AtomicBoolean transaction = new AtomicBoolean();
     private final AtomicInteger runs = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -155,6 +158,52 @@ class NeverStaleCacheTest {
     }
 
     @Test
+    void whatATransactionOfUnknownOutcomeMayChange_isKeptByNobody_untilItHasRecovered() throws Exception {
+        NeverStaleCache cache = cache(1000, LONG);
+        cache.invalidated(List.of(new Stale.Instances("owner", Map.of("owner_id", "0"))));
+        ask(cache, entry(6, 0));
+        ask(cache, FIVE);
+
+        cache.doubted(List.of(FIVE_STALE));
+
+        assertThat(ask(cache, FIVE)).isEqualTo("BYPASS recovery run 3");
+        assertThat(ask(cache, FIVE)).as("kept by nobody").isEqualTo("BYPASS recovery run 4");
+        assertThat(ask(cache, entry(6, 0))).as("another").isEqualTo("HIT run 1");
+        assertThat(cache.counts().bypasses()).containsExactly(Map.entry("recovery", 2L));
+        nanos.addAndGet(RECOVERY.toNanos() - 1);
+        assertThat(ask(cache, FIVE)).isEqualTo("BYPASS recovery run 5");
+        nanos.addAndGet(1);
+        assertThat(ask(cache, FIVE)).isEqualTo("STORED run 6");
+        assertThat(ask(cache, FIVE)).isEqualTo("HIT run 6");
+    }
+
+    @Test
+    void whatRan_whileItsOutcomeBecameUnknown_isKeptByNobody() throws Exception {
+        NeverStaleCache cache = cache(1000, LONG);
+
+        Answer answer = cache.begin().get(FIVE, () -> {
+            Body old = body();
+            cache.doubted(List.of(FIVE_STALE));
+            nanos.addAndGet(RECOVERY.toNanos());
+            return old;
+        });
+
+        assertThat(answer.source()).isEqualTo(Source.MISS);
+        assertThat(ask(cache, FIVE)).isEqualTo("STORED run 2");
+    }
+
+    @Test
+    void unknownOutcome_isToldToTheOthers_withHowLongItMayTake() {
+        Others others = new Others();
+        peers = others;
+
+        CompletionStage<?> done = cache(1000, LONG).doubted(List.of(FIVE_STALE));
+
+        assertThat(others.recovery).isEqualTo(RECOVERY);
+        assertThat(done.toCompletableFuture()).isNotDone();
+    }
+
+    @Test
     void nodeThatMustNotCommit_saysSoInsideTheTransaction() {
         Others others = new Others();
         others.refusal = new PeersException("taken for dead", null);
@@ -228,13 +277,14 @@ class NeverStaleCacheTest {
 
     private NeverStaleCache cache(long most, Duration lifespan) {
         return new NeverStaleCache(
-                clock, Entries.in(manager, most, lifespan), peers, Duration.ofSeconds(5), transaction::get);
+                clock, Entries.in(manager, most, lifespan), peers, Duration.ofSeconds(5), RECOVERY, transaction::get);
     }
 
     private String ask(NeverStaleCache cache, Entry entry) throws Exception {
         Filler filler = this::body;
         Answer answer = cache.begin().get(entry, filler);
-        return answer.source() + " " + text(answer.body());
+        String source = (answer.source() + " " + answer.detail()).strip();
+        return source + " " + text(answer.body());
     }
 
     private Body body() {
@@ -253,6 +303,14 @@ class NeverStaleCacheTest {
     }
 
     private static final class Others implements Peers {
+        private Duration recovery = Duration.ZERO;
+
+        @Override
+        public CompletionStage<?> keepOut(List<Stale> stale, Duration during) {
+            recovery = during;
+            return obeyed;
+        }
+
         private final CompletableFuture<Void> obeyed = new CompletableFuture<>();
         private volatile @Nullable String reason;
         private @Nullable PeersException refusal;

@@ -7,21 +7,31 @@ import io.mizan.app.shop.Bell;
 import io.mizan.app.shop.Drawer;
 import io.mizan.app.shop.Shelves;
 import io.mizan.app.shop.Till;
+import io.mizan.app.shop.Vault;
 import io.mizan.contract.header.InvalidateHeader;
 import io.mizan.impl.dispatch.Calls;
 import io.mizan.impl.registry.Registry;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commit decides what is told, and nobody goes on before all have obeyed. */
 class TransactionTest {
     private final Application shop = Application.of(
-            Map.of("mizan.invalidation.timeout", "PT5S"), Shelves.class, Till.class, Drawer.class, Bell.class);
+            Map.of("mizan.invalidation.timeout", "PT5S"),
+            Shelves.class,
+            Till.class,
+            Drawer.class,
+            Vault.class,
+            Bell.class);
     private final Bell bell = shop.get(Bell.class);
 
     @AfterEach
@@ -96,6 +106,23 @@ class TransactionTest {
         assertThat(call("sell_by_hand", false).outcome().invalidations().isEmpty())
                 .isTrue();
         assertThat(bell.rung()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        XAException.XA_HEURMIX + ", 0",
+        XAException.XA_HEURHAZ + ", 0",
+        "0, " + XAException.XA_HEURRB,
+    })
+    void unknownOutcome_isDoubted(int first, int second) throws Exception {
+        for (String function : List.of("deposit", "deposit_by_hand")) {
+            Calls.Result result = call(function, "east", first, second);
+
+            assertThat(told(result)).as(function).isEqualTo("hall;hall=\"east\", shop");
+            assertThat(bell.rung().get(bell.rung().size() - 1))
+                    .as("%s: %s", function, bell.rung())
+                    .startsWith("doubted Instances[context=shop");
+        }
     }
 
     @Test

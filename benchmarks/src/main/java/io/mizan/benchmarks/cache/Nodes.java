@@ -48,6 +48,7 @@ final class Nodes implements AutoCloseable {
                 Entries.in(manager, 1_000, Duration.ofHours(1)),
                 peers.get(0),
                 Duration.ofSeconds(20),
+                Duration.ofMinutes(1),
                 () -> false);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!allObey()) {

@@ -44,6 +44,7 @@ final class Warm implements AutoCloseable {
                 Entries.in(manager, most, Duration.ofHours(1)),
                 new Alone(),
                 Duration.ofSeconds(20),
+                Duration.ofMinutes(1),
                 () -> false);
         SplittableRandom random = new SplittableRandom(1);
         entries = IntStream.range(0, count).mapToObj(i -> entry(i, random)).toList();

@@ -62,6 +62,7 @@ public class ContextMemory implements ContextCache, InvalidationListener {
                 Entries.in(made, settings.entries(), settings.lifespan()),
                 others,
                 settings.longestWait(),
+                settings.recovery(),
                 transactions::isActive);
         cache = memory;
         console = new Console(
@@ -92,6 +93,12 @@ public class ContextMemory implements ContextCache, InvalidationListener {
     public CompletionStage<?> invalidated(List<Stale> stale) {
         NeverStaleCache memory = cache;
         return memory != null ? memory.invalidated(stale) : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> doubted(List<Stale> stale) {
+        NeverStaleCache memory = cache;
+        return memory != null ? memory.doubted(stale) : CompletableFuture.completedFuture(null);
     }
 
     @Override

@@ -18,6 +18,12 @@ final class ContextTimes {
     /** When any part of it was. */
     final AtomicLong any = new AtomicLong();
 
+    /** Until when the whole of it is kept out. */
+    final AtomicLong wholeOut = new AtomicLong();
+
+    /** Until when any part of it is. */
+    final AtomicLong anyOut = new AtomicLong();
+
     private volatile List<Combination> combinations = List.of();
 
     List<Combination> combinations() {

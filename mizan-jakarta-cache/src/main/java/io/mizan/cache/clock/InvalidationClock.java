@@ -4,6 +4,7 @@ package io.mizan.cache.clock;
 import io.mizan.cache.peer.Memory;
 import io.mizan.spi.Stale;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,30 @@ public final class InvalidationClock implements Memory {
     private final AtomicLongArray slots;
     private final Map<String, ContextTimes> contexts = new ConcurrentHashMap<>();
     private final SlotHash hash;
+    private final Doubts doubts;
 
     /** A clock at its beginning, with 2^18 slots: 2 MiB. */
     public InvalidationClock() {
-        this(SLOT_BITS);
+        this(SLOT_BITS, System::nanoTime);
+    }
+
+    /**
+     * A clock at its beginning.
+     *
+     * @param nanos goes on like {@link System#nanoTime}: what is kept out is let in by it
+     */
+    public InvalidationClock(LongSupplier nanos) {
+        this(SLOT_BITS, nanos);
     }
 
     /** With few slots nearly everything collides. */
     InvalidationClock(int slotBits) {
+        this(slotBits, System::nanoTime);
+    }
+
+    private InvalidationClock(int slotBits, LongSupplier nanos) {
         slots = new AtomicLongArray(1 << slotBits);
+        doubts = new Doubts(nanos, slots.length());
         hash = new SlotHash(new SecureRandom(), slotBits);
     }
 
@@ -99,14 +116,56 @@ public final class InvalidationClock implements Memory {
         return latest;
     }
 
+    /**
+     * Whether an entry must neither be kept nor shared just now. To be asked for after its stamp was taken, and before anything is
+     * read for it.
+     *
+     * @param place of the entry
+     * @return whether a transaction of unknown outcome may still change it
+     */
+    public boolean isKeptOut(Place place) {
+        return doubts.concern(place);
+    }
+
     @Override
     public void stale(List<Stale> stale) {
+        note(stale, marks(stale));
+    }
+
+    /** What is kept out is so before the moment: who is stamped after it finds that. */
+    @Override
+    public void keepOut(List<Stale> stale, Duration recovery) {
+        List<Mark> marks = marks(stale);
+        long until = doubts.after(recovery);
+        for (Mark mark : marks) {
+            if (mark.combination() == null) {
+                doubts.whole(mark.times(), until);
+            } else {
+                doubts.slot(mark.times(), mark.slot(), until);
+            }
+        }
+        if (marks.size() < stale.size()) {
+            doubts.everything(until);
+        }
+        note(stale, marks);
+    }
+
+    @Override
+    public Duration keptOut() {
+        return doubts.rest();
+    }
+
+    private List<Mark> marks(List<Stale> stale) {
         List<Mark> marks = new ArrayList<>(stale.size());
         for (Stale one : stale) {
             if (one instanceof Stale.Instances instances) {
                 marks.add(mark(instances));
             }
         }
+        return marks;
+    }
+
+    private void note(List<Stale> stale, List<Mark> marks) {
         long moment = now.incrementAndGet(); // after the combinations are known, before anything is noted
         for (Mark mark : marks) {
             note(mark, moment);

@@ -7,6 +7,7 @@ import io.mizan.cache.peer.PeersException;
 import io.mizan.cache.witness.Witness;
 import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -96,7 +97,12 @@ public final class ClusterPeers implements Peers {
 
     @Override
     public CompletionStage<?> stale(List<Stale> stale) {
-        return member.tell(stale);
+        return member.tell(stale, Duration.ZERO);
+    }
+
+    @Override
+    public CompletionStage<?> keepOut(List<Stale> stale, Duration recovery) {
+        return member.tell(stale, recovery);
     }
 
     @Override

@@ -68,9 +68,11 @@ final class Codec {
         if (message instanceof Grant grant) {
             writeId(out, grant.to());
             out.writeLong(grant.token());
+            out.writeLong(grant.recovery());
         } else if (message instanceof Acknowledgement done) {
             writeId(out, done.to());
         } else if (message instanceof Invalidation invalidation) {
+            out.writeLong(invalidation.recovery());
             Scopes.write(out, invalidation.stale());
         }
     }
@@ -101,12 +103,17 @@ final class Codec {
     private static Message readRest(DataInputStream in, byte kind, UUID from, long number) throws IOException {
         return switch (kind) {
             case ASK -> new Ask(from, number);
-            case GRANT -> new Grant(from, number, readId(in), in.readLong());
-            case INVALIDATION -> new Invalidation(from, number, Scopes.read(in));
+            case GRANT -> new Grant(from, number, readId(in), in.readLong(), in.readLong());
+            case INVALIDATION -> readInvalidation(in, from, number);
             case ACKNOWLEDGEMENT -> new Acknowledgement(from, number, readId(in));
             case GOODBYE -> new Goodbye(from, number);
             default -> new Unknown(from, number);
         };
+    }
+
+    private static Invalidation readInvalidation(DataInputStream in, UUID from, long number) throws IOException {
+        long recovery = in.readLong();
+        return new Invalidation(from, number, Scopes.read(in), recovery);
     }
 
     private static void writeId(DataOutputStream out, UUID id) throws IOException {

@@ -41,6 +41,16 @@ final class HeldLeases {
         return grant.token() != (before == null ? 0 : before.token);
     }
 
+    /** Whether this node has no lease of another: what that one has heard meanwhile, it may have missed. */
+    boolean lacks(UUID other, long now) {
+        return over(held.get(other), now);
+    }
+
+    /** Lets all leases run out: whoever forgets everything has to hear anew from each other how things stand. */
+    void lapse(long now) {
+        held.replaceAll((other, lease) -> new Held(Math.min(lease.askedAt - now, -terms.lease()) + now, lease.token));
+    }
+
     /**
      * Learns who is alive.
      *

@@ -5,6 +5,7 @@ import io.mizan.cache.peer.Memory;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.spi.Stale;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,14 +76,14 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
     }
 
     /** Tells all what is stale. Who has left tells nobody, but renews no lease either: it waits until the last has run out. */
-    CompletionStage<?> tell(List<Stale> stale) {
+    CompletionStage<?> tell(List<Stale> stale, Duration recovery) {
         Member.Told told;
         synchronized (lock) {
             if (left) {
                 waitUntil(leftAt + terms.grant());
                 return CompletableFuture.completedFuture(null);
             }
-            told = member.tell(stale, System.nanoTime());
+            told = member.tell(stale, recovery, System.nanoTime());
         }
         sendAll(told.message());
         settle();
@@ -212,7 +213,7 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
         synchronized (lock) {
             if (!witnessed) {
                 if (merged) {
-                    member.merged();
+                    member.merged(System.nanoTime());
                 }
                 member.alive(others, System.nanoTime());
             }

@@ -9,6 +9,7 @@ import io.mizan.cache.cluster.Message.Invalidation;
 import io.mizan.cache.cluster.Message.Unknown;
 import io.mizan.cache.peer.Memory;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -98,11 +99,14 @@ final class Member {
             return null;
         }
         if (message instanceof Ask ask) {
-            OptionalLong token = closed ? OptionalLong.empty() : granted.grant(ask.from(), now);
-            return token.isEmpty() ? null : new Grant(id, ask.number(), ask.from(), token.getAsLong());
+            return closed ? null : grant(ask, now);
         }
         if (message instanceof Invalidation invalidation) {
-            memory.stale(invalidation.stale());
+            if (invalidation.recovery() > 0) {
+                memory.keepOut(invalidation.stale(), Duration.ofNanos(invalidation.recovery()));
+            } else {
+                memory.stale(invalidation.stale());
+            }
             return new Acknowledgement(id, invalidation.number(), invalidation.from());
         }
         if (message instanceof Unknown unknown) {
@@ -113,40 +117,72 @@ final class Member {
         return null;
     }
 
+    private @Nullable Grant grant(Ask ask, long now) {
+        OptionalLong token = granted.grant(ask.from(), now);
+        return token.isEmpty()
+                ? null
+                : new Grant(
+                        id,
+                        ask.number(),
+                        ask.from(),
+                        token.getAsLong(),
+                        memory.keptOut().toNanos());
+    }
+
+    private void take(Grant grant, long now) {
+        boolean missed = held.lacks(grant.from(), now);
+        if (held.take(grant)) {
+            memory.flush("node " + grant.from() + " may have told what this node has missed");
+            missed = true;
+        }
+        if (missed && grant.recovery() > 0) {
+            memory.keepOut(List.of(new Stale.Everything()), Duration.ofNanos(grant.recovery()));
+        }
+        renew(now);
+    }
+
     private void settle(Message message, long now) {
         if (message instanceof Grant grant && grant.to().equals(id)) {
-            if (held.take(grant)) {
-                memory.flush("node " + grant.from() + " may have told what this node has missed");
-            }
-            renew(now);
+            take(grant, now);
         } else if (message instanceof Acknowledgement done && done.to().equals(id)) {
             granted.acknowledged(done.from(), done.number(), now);
         } else if (message instanceof Goodbye goodbye) {
             if (held.goodbye(goodbye.from(), now)) {
-                memory.flush("node " + goodbye.from() + " has left, and this one may have missed what it told last");
+                forget("node " + goodbye.from() + " has left, and this one may have missed what it told last", now);
             }
             granted.forget(goodbye.from(), now);
             renew(now);
         }
     }
 
-    /** This node's own invalidation, after its commit and after its own memory has obeyed. */
-    Told tell(List<Stale> stale, long now) {
+    /**
+     * This node's own invalidation, after its commit and after its own memory has obeyed.
+     *
+     * @param recovery how long what is stale is to be kept out; zero: it is known what has become of it
+     */
+    Told tell(List<Stale> stale, Duration recovery, long now) {
         CompletableFuture<Void> over = new CompletableFuture<>();
-        return new Told(new Invalidation(id, granted.begin(now, mutableFrom, over), stale), over);
+        long number = granted.begin(now, mutableFrom, over);
+        return new Told(new Invalidation(id, number, stale, recovery.toNanos()), over);
     }
 
     /** The group's view: all nodes in it but this one. */
     void alive(Collection<UUID> others, long now) {
         if (held.alive(others, now)) {
-            memory.flush("a node is gone that has not said goodbye");
+            forget("a node is gone that has not said goodbye", now);
         }
         renew(now);
     }
 
     /** Two parts of the group have found each other again. */
-    void merged() {
-        memory.flush("parts of a split cluster have merged");
+    void merged(long now) {
+        forget("parts of a split cluster have merged", now);
+        renew(now);
+    }
+
+    private void forget(String reason, long now) {
+        memory.flush(reason);
+        held.lapse(now);
     }
 
     /**
@@ -157,7 +193,7 @@ final class Member {
      */
     void witnessed(long askedAt, Collection<UUID> others, long now) {
         if (told && askedAt - witnessAskedAt > terms.lease()) {
-            memory.flush("the witness was out of reach for longer than a lease");
+            forget("the witness was out of reach for longer than a lease", now);
         }
         told = true;
         witnessAskedAt = askedAt;

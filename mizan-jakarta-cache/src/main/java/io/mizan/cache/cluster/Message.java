@@ -27,15 +27,17 @@ sealed interface Message {
      * @param number the number of the {@link Ask}
      * @param to the node that asked
      * @param token another one than before if its holder may have missed an invalidation of this node since
+     * @param recovery for how many nanoseconds this node keeps something out; 0: it doesn't
      */
-    record Grant(UUID from, long number, UUID to, long token) implements Message {}
+    record Grant(UUID from, long number, UUID to, long token, long recovery) implements Message {}
 
     /**
      * Tells all others what is stale.
      *
      * @param number counts the invalidations of this node
+     * @param recovery for how many nanoseconds what is stale is to be kept out, since its outcome is unknown; 0: it is known
      */
-    record Invalidation(UUID from, long number, List<Stale> stale) implements Message {
+    record Invalidation(UUID from, long number, List<Stale> stale, long recovery) implements Message {
 
         public Invalidation {
             stale = List.copyOf(stale);

@@ -3,6 +3,7 @@ package io.mizan.cache.peer;
 
 import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,6 +22,11 @@ public final class Alone implements Peers {
 
     @Override
     public CompletionStage<?> stale(List<Stale> stale) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> keepOut(List<Stale> stale, Duration recovery) {
         return CompletableFuture.completedFuture(null);
     }
 

@@ -2,6 +2,7 @@
 package io.mizan.cache.peer;
 
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.List;
 
 /** What a node keeps, as others move it. For use by any number of threads; nothing here blocks. */
@@ -13,6 +14,22 @@ public interface Memory {
      * @param stale what is stale
      */
     void stale(List<Stale> stale);
+
+    /**
+     * Obeys an invalidation of unknown outcome: when it returns, what is stale is served no more, and nothing of it is kept before
+     * the time is over.
+     *
+     * @param stale what may be stale, or become so
+     * @param recovery how long
+     */
+    void keepOut(List<Stale> stale, Duration recovery);
+
+    /**
+     * How long it is until nothing is kept out any more.
+     *
+     * @return zero: nothing is
+     */
+    Duration keptOut();
 
     /**
      * Forgets everything, since an invalidation may have been missed.

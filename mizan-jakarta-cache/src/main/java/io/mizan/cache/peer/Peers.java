@@ -3,6 +3,7 @@ package io.mizan.cache.peer;
 
 import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ public interface Peers extends AutoCloseable {
      * @return completes when each other node has obeyed or can't serve any more; never exceptionally
      */
     CompletionStage<?> stale(List<Stale> stale);
+
+    /**
+     * Tells the others what may be stale, or become so; this node's own memory has obeyed already.
+     *
+     * @param stale what a transaction of unknown outcome has changed, or will have; not empty
+     * @param recovery how long nothing of it may be kept
+     * @return completes when each other node has obeyed or can't serve any more; never exceptionally
+     */
+    CompletionStage<?> keepOut(List<Stale> stale, Duration recovery);
 
     /**
      * Takes part in a mutation's transaction, inside it and before it commits, on its thread, so that a node that the

@@ -28,6 +28,12 @@ public final class CacheSettingNames {
             "PT30S",
             "ISO 8601 duration, 100 ms to 10 min",
             "The longest that a fetch waits for another's run of the same functions; above it: 500.");
+    static final Setting RECOVERY = new Setting(
+            "mizan.cache.recovery",
+            "PT2M30S",
+            "ISO 8601 duration, 1 s to 24 h",
+            "How long nothing is kept that a transaction of unknown outcome may still change: longer than the server's"
+                    + " transaction manager takes to recover one, which many begin every two minutes.");
     static final Setting LEASE = new Setting(
             "mizan.cache.lease",
             "PT1.5S",
@@ -65,6 +71,6 @@ public final class CacheSettingNames {
      * @return all there are
      */
     public static List<Setting> all() {
-        return List.of(MODE, ENTRIES, LIFESPAN, WAIT, LEASE, JGROUPS, BIND, PORT, WITNESS);
+        return List.of(MODE, ENTRIES, LIFESPAN, WAIT, RECOVERY, LEASE, JGROUPS, BIND, PORT, WITNESS);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param entries how many bodies a node keeps
  * @param lifespan the longest that one is kept
  * @param longestWait the longest that a read waits for another's run
+ * @param recovery how long nothing is kept that a transaction of unknown outcome may still change
  * @param lease how long a node that is cut off goes on serving
  * @param application names the application among all clusters of a network; empty: not set
  * @param jgroups how the nodes find each other; empty: not set
@@ -23,6 +24,7 @@ public record CacheSettings(
         long entries,
         Duration lifespan,
         Duration longestWait,
+        Duration recovery,
         Duration lease,
         Optional<String> application,
         Optional<String> jgroups,

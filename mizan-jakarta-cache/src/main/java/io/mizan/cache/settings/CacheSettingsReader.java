@@ -49,6 +49,7 @@ public final class CacheSettingsReader {
                 values.number(CacheSettingNames.ENTRIES, 1, 10_000_000),
                 values.duration(CacheSettingNames.LIFESPAN, Duration.ofSeconds(1), Duration.ofHours(24)),
                 values.duration(CacheSettingNames.WAIT, Duration.ofMillis(100), Duration.ofMinutes(10)),
+                values.duration(CacheSettingNames.RECOVERY, Duration.ofSeconds(1), Duration.ofHours(24)),
                 values.duration(CacheSettingNames.LEASE, Duration.ofMillis(200), Duration.ofSeconds(10)),
                 Optional.ofNullable(values.raw(APPLICATION)),
                 values.text(CacheSettingNames.JGROUPS),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.spi.Stale;
 import io.mizan.spi.Stale.Instances;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -47,6 +50,33 @@ class InvalidationClockTest {
 
         assertThat(clock.holds(stamp, five)).isFalse();
         assertThat(clock.holds(stamp, six)).isFalse();
+    }
+
+    @Test
+    void scopeInDoubt_keepsOutWhatItHits_andNothingElse() {
+        AtomicLong nanos = new AtomicLong();
+        InvalidationClock doubtful = new InvalidationClock(nanos::get);
+        Duration minute = Duration.ofMinutes(1);
+        doubtful.keepOut(List.of(new Instances("owner", Map.of("owner_id", "5"))), minute);
+        nanos.set(minute.toNanos() / 2);
+        doubtful.keepOut(List.of(new Instances("pet", Map.of())), minute);
+        Place five = doubtful.place("owner", Map.of("owner_id", "5"));
+        Place six = doubtful.place("owner", Map.of("owner_id", "6"));
+        Place none = doubtful.place("owner", Map.of());
+        Place pet = doubtful.place("pet", Map.of("pet_id", "1"));
+        Place vet = doubtful.place("vet", Map.of());
+
+        assertThat(Stream.of(five, none, pet)).allMatch(doubtful::isKeptOut);
+        assertThat(Stream.of(six, vet)).noneMatch(doubtful::isKeptOut);
+        assertThat(doubtful.keptOut()).isEqualTo(minute);
+        nanos.set(minute.toNanos());
+        assertThat(Stream.of(five, six, none, vet)).noneMatch(doubtful::isKeptOut);
+        assertThat(doubtful.isKeptOut(pet)).isTrue();
+        doubtful.keepOut(List.of(new Stale.Everything()), minute);
+        assertThat(Stream.of(five, six, none, pet, vet)).allMatch(doubtful::isKeptOut);
+        nanos.addAndGet(minute.toNanos());
+        assertThat(Stream.of(five, six, none, pet, vet)).noneMatch(doubtful::isKeptOut);
+        assertThat(doubtful.keptOut()).isZero();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,22 @@ final class ClusterPeersTest {
         assertThat(c.told).contains(OWNER.toString());
         assertThat(b.told).doesNotContain(OWNER.toString());
         assertThat(a.serves() && b.serves() && c.serves()).isTrue();
+    }
+
+    @Test
+    void whatIsInDoubt_isKeptOutByAll_andByWhoeverJoinsMeanwhile() throws Exception {
+        Nodes.One a = nodes.join(null);
+        Nodes.One b = nodes.join(null);
+        nodes.awaitServing();
+
+        a.keepOut(OWNER, Duration.ofMinutes(2));
+        a.peers().keepOut(OWNER, Duration.ofMinutes(2)).toCompletableFuture().get(30, TimeUnit.SECONDS);
+
+        assertThat(b.told).containsExactly("keep out: " + OWNER);
+        Nodes.One c = nodes.join(null);
+        nodes.awaitServing();
+        assertThat(c.told).contains("keep out: [Everything[]]");
+        assertThat(a.told).hasSize(1);
     }
 
     @Test

@@ -39,10 +39,11 @@ final class CodecTest {
         Arbitrary<Long> number = Arbitraries.longs();
         return Arbitraries.oneOf(
                 number.map(n -> new Ask(FROM, n)),
-                number.map(n -> new Grant(FROM, n, TO, ~n)),
+                number.map(n -> new Grant(FROM, n, TO, ~n, n >>> 1)),
                 number.map(n -> new Acknowledgement(FROM, n, TO)),
                 number.map(n -> new Goodbye(FROM, n)),
-                Combinators.combine(number, stale.list().ofMaxSize(5)).as((n, all) -> new Invalidation(FROM, n, all)));
+                Combinators.combine(number, stale.list().ofMaxSize(5))
+                        .as((n, all) -> new Invalidation(FROM, n, all, n >>> 1)));
     }
 
     @Property(tries = 500)
@@ -83,14 +84,14 @@ final class CodecTest {
     @Test
     void everythingAmongScopes_isRead() throws IOException {
         Invalidation all = new Invalidation(
-                FROM, 1, List.of(new Stale.Everything(), new Stale.Instances("owner", Map.of("owner_id", "5"))));
+                FROM, 1, List.of(new Stale.Everything(), new Stale.Instances("owner", Map.of("owner_id", "5"))), 0);
 
         assertThat(read(Codec.write(all))).isEqualTo(all);
     }
 
     @Test
     void aNewerVersion_isUnknown_andItsNumberKnown() throws IOException {
-        byte[] bytes = Codec.write(new Invalidation(FROM, 7, List.of(new Stale.Everything())));
+        byte[] bytes = Codec.write(new Invalidation(FROM, 7, List.of(new Stale.Everything()), 0));
         bytes[0] = Codec.VERSION + 1;
 
         assertThat(read(bytes)).isEqualTo(new Unknown(FROM, 7));

@@ -44,7 +44,7 @@ final class LeaseLawsTest {
     @Test
     void aWorldWithoutTokens_servesStaleData() {
         UnaryOperator<Message> noTokens =
-                m -> m instanceof Message.Grant g ? new Message.Grant(g.from(), g.number(), g.to(), 0) : m;
+                m -> m instanceof Message.Grant g ? new Message.Grant(g.from(), g.number(), g.to(), 0, 0) : m;
 
         assertThat(caught(seed -> new World(seed, TERMS, noTokens, World.Mistake.NONE)))
                 .isTrue();

@@ -34,10 +34,22 @@ final class MemberTest {
     /** Notes what it is told. */
     private static final class Log implements Memory {
         private final List<String> told = new ArrayList<>();
+        private Duration keptOut = Duration.ZERO;
 
         @Override
         public void stale(List<Stale> stale) {
             told.add(stale.toString());
+        }
+
+        @Override
+        public void keepOut(List<Stale> stale, Duration recovery) {
+            told.add("keep out for " + recovery + ": " + stale);
+            keptOut = recovery;
+        }
+
+        @Override
+        public Duration keptOut() {
+            return keptOut;
         }
 
         @Override
@@ -86,7 +98,7 @@ final class MemberTest {
         Member member = new Member(TERMS, memory, false, ME, asked);
         member.alive(Set.of(OTHER), asked);
         Ask ask = member.ask(asked);
-        member.receive(new Grant(OTHER, ask.number(), ME, 0), asked + later / 2);
+        member.receive(new Grant(OTHER, ask.number(), ME, 0, 0), asked + later / 2);
 
         assertThat(member.bypass(asked + later) == null).isEqualTo(later < T);
     }
@@ -118,22 +130,22 @@ final class MemberTest {
     @Test
     void aFirstTokenOfZero_forgetsNothing_andAnyOtherForgetsAll() {
         Member member = beside(OTHER);
-        member.receive(new Grant(OTHER, 1, ME, 0), 2);
+        member.receive(new Grant(OTHER, 1, ME, 0, 0), 2);
         assertThat(memory.told).isEmpty();
 
-        member.receive(new Grant(OTHER, 2, ME, 7), 3);
+        member.receive(new Grant(OTHER, 2, ME, 7, 0), 3);
         assertThat(memory.told).containsExactly("flush");
-        member.receive(new Grant(OTHER, 3, ME, 7), 4);
+        member.receive(new Grant(OTHER, 3, ME, 7, 0), 4);
         assertThat(memory.told).hasSize(1);
 
-        member.receive(new Grant(new UUID(0, 3), 3, ME, 1), 4);
+        member.receive(new Grant(new UUID(0, 3), 3, ME, 1, 0), 4);
         assertThat(memory.told).hasSize(2);
     }
 
     @Test
     void aGrantForAnotherId_isNoLease() {
         Member member = beside(OTHER);
-        member.receive(new Grant(OTHER, 1, new UUID(9, 9), 0), 2);
+        member.receive(new Grant(OTHER, 1, new UUID(9, 9), 0, 0), 2);
 
         assertThat(member.bypass(2)).isEqualTo("lease");
     }
@@ -143,7 +155,7 @@ final class MemberTest {
         Member member = member(false);
         long now = TERMS.probation();
         member.receive(new Ask(OTHER, 0), now);
-        Member.Told told = member.tell(ALL, now);
+        Member.Told told = member.tell(ALL, Duration.ZERO, now);
         assertThat(over(member, told)).isFalse();
         assertThat(member.awaited()).containsExactly(OTHER);
 
@@ -156,7 +168,7 @@ final class MemberTest {
         Member member = member(false);
         long now = TERMS.probation();
         long before = token(member, now);
-        Member.Told told = member.tell(ALL, now);
+        Member.Told told = member.tell(ALL, Duration.ZERO, now);
 
         member.ask(now + TERMS.grant() - 1);
         assertThat(over(member, told)).isFalse();
@@ -171,7 +183,7 @@ final class MemberTest {
         Member member = member(false);
         long begun = TERMS.probation();
         member.receive(new Ask(OTHER, 0), begun);
-        Member.Told told = member.tell(ALL, begun);
+        Member.Told told = member.tell(ALL, Duration.ZERO, begun);
 
         for (long now = begun; now < begun + 3 * T; now += T / 4) {
             assertThat(member.receive(new Ask(OTHER, now), now)).isNotNull();
@@ -184,7 +196,7 @@ final class MemberTest {
     @Test
     void aNewNodesInvalidation_isOverNoSoonerThanItsProbation() {
         Member member = member(false);
-        Member.Told told = member.tell(ALL, 0);
+        Member.Told told = member.tell(ALL, Duration.ZERO, 0);
 
         member.ask(TERMS.probation() - 1);
         assertThat(over(member, told)).isFalse();
@@ -196,7 +208,7 @@ final class MemberTest {
     void whoSaidGoodbye_isMissedByNobody() {
         Member member = beside(OTHER);
         member.receive(new Ask(OTHER, 0), 0);
-        member.receive(new Grant(OTHER, 0, ME, 0), 0);
+        member.receive(new Grant(OTHER, 0, ME, 0, 0), 0);
         member.receive(new Goodbye(OTHER, 0), 1);
         assertThat(member.bypass(1)).isNull();
 
@@ -210,7 +222,7 @@ final class MemberTest {
     @Test
     void whoSaidGoodbyeAfterItsLeaseHadRunOut_takesWhatIsKeptAlong() {
         Member member = beside(OTHER);
-        member.receive(new Grant(OTHER, 0, ME, 0), 0);
+        member.receive(new Grant(OTHER, 0, ME, 0, 0), 0);
 
         member.receive(new Goodbye(OTHER, 0), T);
 
@@ -230,9 +242,50 @@ final class MemberTest {
     void anInvalidationOfAnother_isObeyedBeforeItIsAcknowledged() {
         Member member = beside(OTHER);
 
-        assertThat(member.receive(new Message.Invalidation(OTHER, 4, ALL), 1))
+        assertThat(member.receive(new Message.Invalidation(OTHER, 4, ALL, 0), 1))
                 .isEqualTo(new Acknowledgement(ME, 4, OTHER));
         assertThat(memory.told).containsExactly(ALL.toString());
+    }
+
+    @Test
+    void whatIsInDoubt_isKeptOutWhereItIsTold_andByWhoeverComesMeanwhile() {
+        Member.Told told = member(false).tell(ALL, Duration.ofSeconds(150), 0);
+        assertThat(told.message()).isEqualTo(new Message.Invalidation(ME, 1, ALL, 150 * T));
+
+        beside(OTHER).receive(new Message.Invalidation(OTHER, 4, ALL, 150 * T), 1);
+        assertThat(memory.told).containsExactly("keep out for PT2M30S: " + ALL);
+
+        Member newcomer = beside(OTHER);
+        newcomer.receive(new Grant(OTHER, 1, ME, 0, 7), 2);
+        assertThat(memory.told).hasSize(2).contains("keep out for PT0.000000007S: [Everything[]]");
+        newcomer.receive(new Grant(OTHER, 2, ME, 0, 6), 3);
+        assertThat(memory.told).as("who has heard everything knows what it is").hasSize(2);
+        newcomer.receive(new Grant(OTHER, 2 + T, ME, 0, 5), 2 + T);
+        assertThat(memory.told).as("whose lease had run out does not").hasSize(3);
+    }
+
+    @Test
+    void aGrant_saysForHowLongSomethingIsKeptOut() {
+        memory.keptOut = Duration.ofSeconds(3);
+
+        assertThat(member(false).receive(new Ask(OTHER, 5), 6))
+                .isEqualTo(new Grant(ME, 5, OTHER, 0, TERMS.lease() * 3));
+    }
+
+    @Test
+    void whoForgetsEverything_hasToHearFromAllOthersBeforeItServes() {
+        UUID third = new UUID(0, 3);
+        Member member = member(false);
+        member.alive(Set.of(OTHER, third), 0);
+        member.receive(new Grant(OTHER, 1, ME, 0, 0), 1);
+        member.receive(new Grant(third, 1, ME, 0, 0), 1);
+        assertThat(member.bypass(2)).isNull();
+
+        member.alive(Set.of(OTHER), 2);
+        assertThat(member.bypass(2)).isEqualTo("lease");
+        member.receive(new Grant(OTHER, 3, ME, 0, 0), 4);
+        assertThat(member.bypass(4)).isNull();
+        assertThat(memory.told).containsExactly("flush");
     }
 
     @Test
@@ -247,7 +300,7 @@ final class MemberTest {
     void whoWasTakenForDead_forgetsAllAndBeginsAnew() {
         Member member = member(true);
         member.witnessed(0, Set.of(OTHER), 0);
-        member.receive(new Grant(OTHER, 0, ME, 0), 0);
+        member.receive(new Grant(OTHER, 0, ME, 0, 0), 0);
         assertThat(member.bypass(1)).isNull();
 
         member.enrolled(new UUID(5, 5), T / 2);

@@ -59,7 +59,10 @@ final class NeverStaleClusterTest {
             EmbeddedCacheManager manager = Entries.manager();
             Entries entries = Entries.in(manager, 1000, Duration.ofMinutes(10));
             all.add(new Deployed(
-                    peers, new NeverStaleCache(clock, entries, peers, Duration.ofSeconds(30), () -> false), manager));
+                    peers,
+                    new NeverStaleCache(
+                            clock, entries, peers, Duration.ofSeconds(30), Duration.ofMinutes(1), () -> false),
+                    manager));
         }
         Nodes.await(() -> all.stream().allMatch(one -> one.peers().bypass() == null));
     }

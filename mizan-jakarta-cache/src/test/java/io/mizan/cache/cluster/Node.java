@@ -2,6 +2,7 @@
 package io.mizan.cache.cluster;
 
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -219,7 +220,7 @@ final class Node {
         }
         List<Stale> stale = List.of(new Stale.Instances("number", Map.of("key", String.valueOf(key))));
         memory.stale(stale);
-        Member.Told told = member().tell(stale, clock());
+        Member.Told told = member().tell(stale, Duration.ZERO, clock());
         world.sendAll(this, told.message());
         world.mutations++;
         CompletableFuture<?> over =

@@ -31,6 +31,7 @@ final class Nodes implements AutoCloseable {
     /** A node, and what its memory was told. */
     static final class One implements Memory {
         final List<String> told = new CopyOnWriteArrayList<>();
+        private volatile Duration keptOut = Duration.ZERO;
         private @Nullable ClusterPeers peers;
         private @Nullable JChannel channel;
 
@@ -68,6 +69,17 @@ final class Nodes implements AutoCloseable {
         @Override
         public void stale(List<Stale> stale) {
             told.add(stale.toString());
+        }
+
+        @Override
+        public void keepOut(List<Stale> stale, Duration recovery) {
+            told.add("keep out: " + stale);
+            keptOut = recovery;
+        }
+
+        @Override
+        public Duration keptOut() {
+            return keptOut;
         }
 
         @Override

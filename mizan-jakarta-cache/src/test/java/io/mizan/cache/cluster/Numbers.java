@@ -3,6 +3,7 @@ package io.mizan.cache.cluster;
 
 import io.mizan.cache.peer.Memory;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ final class Numbers implements Memory {
                 staleAt.put(Integer.valueOf(instances.params().getOrDefault("key", "")), at);
             }
         }
+    }
+
+    @Override
+    public void keepOut(List<Stale> stale, Duration recovery) {
+        stale(stale); // in these worlds each outcome is known
+    }
+
+    @Override
+    public Duration keptOut() {
+        return Duration.ZERO;
     }
 
     @Override

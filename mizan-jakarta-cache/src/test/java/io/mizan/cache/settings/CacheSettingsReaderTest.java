@@ -24,6 +24,7 @@ class CacheSettingsReaderTest {
         assertThat(settings.mode()).isEqualTo(CacheMode.SINGLE);
         assertThat(settings.entries()).isEqualTo(10_000);
         assertThat(settings.lifespan()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.recovery()).isEqualTo(Duration.ofSeconds(150));
         assertThat(settings.lease()).isEqualTo(Duration.ofMillis(1500));
         assertThat(settings.witness()).isEmpty();
     }
@@ -36,6 +37,7 @@ class CacheSettingsReaderTest {
         "mizan.cache.lifespan, PT0S",
         "mizan.cache.lifespan, 10m",
         "mizan.cache.wait, PT0.01S",
+        "mizan.cache.recovery, PT0S",
         "mizan.cache.lease, PT0.1S",
         "mizan.cache.lease, PT11S",
         "mizan.cache.port, 0"

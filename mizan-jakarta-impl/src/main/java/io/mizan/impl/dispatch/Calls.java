@@ -70,6 +70,7 @@ public class Calls {
             Object value = function.invoke(function.arguments(values, caller));
             return new Result(value, null, outcome);
         } catch (Exception | Error thrown) {
+            publisher.failed(thrown, outcome);
             return new Result(null, thrown, outcome);
         } finally {
             current.admit(null);

@@ -71,7 +71,7 @@ public class Door {
         return requests.within(() -> current.run(function, () -> {
             admit(function, call);
             Callable<@Nullable Object> inside = inside(function, call);
-            return current.outcome().isPresent() ? inside.call() : gathering(inside);
+            return current.outcome().isPresent() ? doubting(current.outcome().get(), inside) : gathering(inside);
         }));
     }
 
@@ -125,10 +125,20 @@ public class Door {
         Outcome outcome = new Outcome();
         current.gather(outcome);
         try {
-            return inside.call();
+            return doubting(outcome, inside);
         } finally {
             current.gather(null);
             publisher.await(outcome);
+        }
+    }
+
+    /** The end of a transaction may fail, too. */
+    private @Nullable Object doubting(Outcome outcome, Callable<@Nullable Object> inside) throws Exception {
+        try {
+            return inside.call();
+        } catch (Exception | Error thrown) {
+            publisher.failed(thrown, outcome);
+            throw thrown;
         }
     }
 }

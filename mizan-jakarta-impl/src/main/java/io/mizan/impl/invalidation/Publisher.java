@@ -47,12 +47,12 @@ public class Publisher {
      * recorded the outcome by then; at that moment itself other threads may still read the old data.
      */
     void ended(@Observes(during = TransactionPhase.AFTER_COMPLETION) Publication publication) {
-        boolean happened = publication.outcome() == Publication.Outcome.DONE;
-        if (happened) {
+        boolean told = publication.mayHaveHappened();
+        if (told) {
             publish(publication);
         }
         publication.ended().forEach(Publisher::end);
-        if (happened && !publication.isAwaited()) {
+        if (told && !publication.isAwaited()) {
             await(publication.acknowledgements());
         }
     }
@@ -87,6 +87,22 @@ public class Publisher {
         publish(publication);
     }
 
+    /**
+     * Learns how a call has failed: where the transaction manager does not know what has become of a transaction, the
+     * outcome that it has recorded is not to be relied on.
+     *
+     * @param thrown by the call, or by the end of its transaction
+     * @param outcome of the call
+     */
+    public void failed(Throwable thrown, Outcome outcome) {
+        if (UnknownOutcome.isWhy(thrown)) {
+            outcome.undoubted().forEach(publication -> {
+                publication.doubt();
+                publish(publication);
+            });
+        }
+    }
+
     private void publish(Publication publication) {
         Invalidations invalidations = Invalidations.of(publication.affected());
         if (invalidations.isEmpty()) {
@@ -97,7 +113,7 @@ public class Publisher {
         List<CompletionStage<?>> stages = new ArrayList<>();
         for (InvalidationListener listener : listeners) {
             try {
-                stages.add(listener.invalidated(stale));
+                stages.add(publication.isInDoubt() ? listener.doubted(stale) : listener.invalidated(stale));
             } catch (RuntimeException failed) {
                 LOG.log(Level.ERROR, "a listener failed on an invalidation; what it keeps may be stale", failed);
             }

@@ -32,8 +32,13 @@ public final class Outcome {
     }
 
     private List<Publication> done() {
+        return publications.stream().filter(Publication::mayHaveHappened).toList();
+    }
+
+    /** The publications of transactions that have ended, and that nobody has doubted so far. */
+    public List<Publication> undoubted() {
         return publications.stream()
-                .filter(p -> p.outcome() == Publication.Outcome.DONE)
+                .filter(p -> p.outcome() != Publication.Outcome.OPEN && !p.isInDoubt())
                 .toList();
     }
 

@@ -19,8 +19,10 @@ public final class Publication implements Synchronization {
     public enum Outcome {
         /** It has not ended. */
         OPEN,
-        /** It is to be published: committed, or of unknown outcome, or without a transaction. */
+        /** It is to be published: committed, or without a transaction. */
         DONE,
+        /** It is to be published, and nobody knows whether it has happened, or yet will. */
+        IN_DOUBT,
         /** Nothing has happened. */
         ROLLED_BACK
     }
@@ -87,9 +89,28 @@ public final class Publication implements Synchronization {
         // nothing is decided yet
     }
 
-    /** Records the outcome. An unknown one counts as done: what may have happened is told. */
+    /** Whether it has happened, or may have: then it is told. */
+    public boolean mayHaveHappened() {
+        return outcome == Outcome.DONE || outcome == Outcome.IN_DOUBT;
+    }
+
+    /** Whether nobody knows what became of it. */
+    public boolean isInDoubt() {
+        return outcome == Outcome.IN_DOUBT;
+    }
+
+    /** Says that what was recorded is not to be relied on. */
+    public void doubt() {
+        outcome = Outcome.IN_DOUBT;
+    }
+
+    /** Records the outcome. */
     @Override
     public void afterCompletion(int status) {
-        outcome = status == Status.STATUS_ROLLEDBACK ? Outcome.ROLLED_BACK : Outcome.DONE;
+        outcome = switch (status) {
+            case Status.STATUS_COMMITTED -> Outcome.DONE;
+            case Status.STATUS_ROLLEDBACK -> Outcome.ROLLED_BACK;
+            default -> Outcome.IN_DOUBT;
+        };
     }
 }

@@ -36,6 +36,12 @@ public class Bell implements InvalidationListener {
         return obeyed;
     }
 
+    @Override
+    public CompletionStage<?> doubted(List<Stale> stale) {
+        stale.forEach(one -> rung.add("doubted " + one));
+        return obeyed;
+    }
+
     /** What it heard, in order. */
     public List<String> rung() {
         return List.copyOf(rung);

@@ -34,6 +34,22 @@ class OutcomeTest {
         assertThat(outcome.invalidations()).isEqualTo(Invalidations.of(List.of(HALL)));
     }
 
+    @Test
+    void whatNobodyKnows_isInDoubt() {
+        Publication publication = of(HALL);
+        publication.afterCompletion(Status.STATUS_UNKNOWN);
+        assertThat(publication.isInDoubt()).isTrue();
+
+        Publication committed = of(SHOP);
+        committed.afterCompletion(Status.STATUS_COMMITTED);
+        assertThat(committed.isInDoubt()).isFalse();
+        Outcome outcome = new Outcome();
+        outcome.add(publication);
+        outcome.add(committed);
+        outcome.add(of(SHOP));
+        assertThat(outcome.undoubted()).containsExactly(committed);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Status.STATUS_COMMITTED, Status.STATUS_UNKNOWN, Status.STATUS_NO_TRANSACTION})
     void whatMayHaveHappened_isTold(int status) {

@@ -5,6 +5,7 @@ import io.mizan.cache.peer.Peers;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ final class Leaseless implements Peers {
     @Override
     public CompletionStage<?> stale(List<Stale> stale) {
         return inner.stale(stale);
+    }
+
+    @Override
+    public CompletionStage<?> keepOut(List<Stale> stale, Duration recovery) {
+        return inner.keepOut(stale, recovery);
     }
 
     @Override

@@ -43,8 +43,8 @@ final class Real implements Origin {
         EmbeddedCacheManager manager = Entries.manager();
         InvalidationClock clock = new InvalidationClock();
         Peers peers = settings.mode() == Mode.SINGLE ? new Alone() : peers(settings, transactions, clock);
-        NeverStaleCache cache =
-                new NeverStaleCache(clock, Entries.in(manager, MOST, LIFESPAN), peers, WAIT, transactions::isActive);
+        NeverStaleCache cache = new NeverStaleCache(
+                clock, Entries.in(manager, MOST, LIFESPAN), peers, WAIT, LIFESPAN, transactions::isActive);
         return new Real(manager, peers, cache);
     }
 
