@@ -1,7 +1,6 @@
 import {
   createServerMizan,
   isSignal,
-  type Place,
   type Rendered,
   type RenderRequest,
   renderedSignal,
@@ -14,7 +13,7 @@ import { whole } from '../page/whole.ts'
 import { headHtml } from './headHtml.ts'
 
 /** Renders a page for one request. What goes wrong in it, and is caught by no component, fails the whole page. */
-export const renderPage = async (page: Component<Place>, setup: Setup, request: RenderRequest): Promise<Rendered> => {
+export const renderPage = async (page: Component, setup: Setup, request: RenderRequest): Promise<Rendered> => {
   const { url, base, locale, stream, signal } = request
   const errors: unknown[] = []
   const app = createSSRApp(whole(page, createServerMizan(setup, request), { url, base, locale }))
