@@ -65,7 +65,7 @@ describe('a page that no server has rendered', () => {
     const replace = vi.spyOn(window.location, 'replace').mockImplementation(() => undefined)
     await opening(pageOf(owner('moved')))
 
-    expect(replace).toHaveBeenCalledExactlyOnceWith('/owners/6')
+    expect(replace).toHaveBeenCalledExactlyOnceWith(new URL('/owners/6', location.href).href)
     expect(mistakes).not.toHaveBeenCalled()
   })
 })

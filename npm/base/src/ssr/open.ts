@@ -33,7 +33,11 @@ export const openPage = (setup: Setup, page: Document = document): OpenPage => {
     isRendered: element.hasChildNodes(),
     failed(error) {
       if (error instanceof Redirect) {
-        page.defaultView?.location.replace(error.to)
+        const { href, protocol } = new URL(error.to, page.baseURI)
+        // An address, and no script: it may come from elsewhere.
+        if (/^https?:$/.test(protocol)) {
+          page.location.replace(href)
+        }
       } else if (error instanceof NotFound) {
         element.textContent = 'Not found'
       } else {

@@ -58,6 +58,12 @@ describe.each(apps)('a front end in %s', app => {
     }
   })
 
+  test('says nothing of the machine that it was built on', () => {
+    const texts = files(one).map(it => readFileSync(join(one, it), 'utf8'))
+
+    expect(texts.filter(it => it.includes(import.meta.dirname) || it.includes(one))).toEqual([])
+  })
+
   test('is built for production', () => {
     const server = files(join(one, 'server', app)).map(it => readFileSync(join(one, 'server', app, it), 'utf8'))
 

@@ -146,7 +146,7 @@ describe.each(['react', 'vue'] as const)('a page in %s', app => {
     const replace = vi.spyOn(window.location, 'replace').mockImplementation(() => undefined)
     await run(app, page)
 
-    await soon(() => expect(replace).toHaveBeenCalledWith('/users/6'))
+    await soon(() => expect(replace).toHaveBeenCalledWith('https://clinic.example/users/6'))
     expect(complaints).not.toHaveBeenCalled()
   })
 })
