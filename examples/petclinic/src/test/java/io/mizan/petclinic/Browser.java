@@ -17,7 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
 /** One visitor: his cookies, and his token if he has one. */
-final class Browser {
+public final class Browser {
 
     private final URI root;
     private final String token;
@@ -32,11 +32,11 @@ final class Browser {
         this.token = token;
     }
 
-    static Browser nobody(URI root) {
+    public static Browser nobody(URI root) {
         return new Browser(root, "");
     }
 
-    static Browser loggedIn(URI root, String name) throws Exception {
+    public static Browser loggedIn(URI root, String name) throws Exception {
         Browser browser = nobody(root);
         HttpResponse<String> answer = browser.post("login", "name", name, "password", "petclinic");
         if (!answer.headers().firstValue("Location").orElse("").endsWith("/petclinic/plain/")) {
@@ -56,7 +56,7 @@ final class Browser {
         return json(answer).getString("access_token");
     }
 
-    HttpResponse<String> get(String path, String... headers) throws Exception {
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = request(path);
         if (headers.length > 0) {
             request.headers(headers);
@@ -64,7 +64,7 @@ final class Browser {
         return client.send(request.build(), ofString());
     }
 
-    HttpResponse<String> call(String function, String args) throws Exception {
+    public HttpResponse<String> call(String function, String args) throws Exception {
         String body = "{\"fn\":\"" + function + "\",\"args\":" + args + "}";
         HttpRequest request = request("api/mizan/call/")
                 .header("Content-Type", "application/json")
@@ -97,7 +97,7 @@ final class Browser {
                 .POST(BodyPublishers.ofString(form.toString()));
     }
 
-    static JsonObject json(HttpResponse<String> answer) {
+    public static JsonObject json(HttpResponse<String> answer) {
         return json(answer.body());
     }
 

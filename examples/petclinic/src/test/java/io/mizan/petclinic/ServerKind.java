@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which server it is, as the build has unpacked it. */
-enum ServerKind {
+public enum ServerKind {
     PAYARA("ready in"),
     WILDFLY("WFLYSRV0025"),
     LIBERTY("CWWKZ0001I");
@@ -18,16 +18,16 @@ enum ServerKind {
     }
 
     /** By the name that the build has for it. */
-    static ServerKind of(String id) {
+    public static ServerKind of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands in the line by which it says that the petclinic can be reached. */
-    String readyText() {
+    public String readyText() {
         return readyText;
     }
 
