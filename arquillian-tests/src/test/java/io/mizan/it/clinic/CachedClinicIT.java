@@ -20,12 +20,15 @@ class CachedClinicIT extends ServerTest
                 FailureTests,
                 ViewTests,
                 PageMemoryTests,
+                LeakTests,
+                RecoveryTests,
                 SharedCacheTests {
 
     @Deployment(testable = false)
     static WebArchive war() {
         Map<String, String> settings = new HashMap<>(Bearer.settings());
         settings.put("mizan.http.cache-status", "true");
+        settings.put("mizan.cache.recovery", RECOVERY.toString());
         return ClinicIT.clinic(Wars.of("cached").cache().settings(settings));
     }
 }

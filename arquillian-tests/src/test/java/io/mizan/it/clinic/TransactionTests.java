@@ -88,6 +88,21 @@ interface TransactionTests extends ClinicTest {
     }
 
     @Test
+    default void endOfATransaction_isToldOnce_howeverItEnds() {
+        long owner = newOwner();
+        String taken = nameOf(newOwner());
+        for (String function : MANAGED) {
+            for (Ending ending : Ending.values()) {
+                nobody().call(function, "owner_id", owner, "name", UUID.randomUUID(), "ending", ending);
+            }
+            nobody().call(function, "owner_id", owner, "name", taken, "ending", RETURN);
+        }
+
+        assertThat(backstage("transactions/begun")).isEqualTo(backstage("transactions/ended"));
+        assertThat(Integer.parseInt(backstage("transactions/begun").get(0))).isGreaterThanOrEqualTo(MANAGED.size() * 3);
+    }
+
+    @Test
     default void withoutTransaction_isToldHoweverItEnds() {
         for (String function : WITHOUT) {
             for (Ending ending : List.of(RETURN, RUNTIME, CHECKED, CLIENT)) {

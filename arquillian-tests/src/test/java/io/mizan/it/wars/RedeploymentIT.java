@@ -13,9 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -39,7 +36,6 @@ class RedeploymentIT {
     private static final String APPLICATION = "redeployed";
     private static final Issuer ISSUER = new Issuer("https://issuer.example");
     private static final int REDEPLOYMENTS = 10;
-    private static final int COLLECTIONS = 10;
 
     @Deployment(name = OBSERVER, order = 1, testable = false)
     static WebArchive observer() {
@@ -61,34 +57,24 @@ class RedeploymentIT {
     @Test
     void redeployments_leaveNothing(
             @ArquillianResource Deployer deployer, @ArquillianResource @OperateOnDeployment(OBSERVER) URI base) {
-        Http jvm = Http.at(base);
+        Jvm jvm = new Jvm(Http.at(base));
         URI application = base.resolve("/" + APPLICATION + "/");
-        serveOnEveryThread(jvm);
-        List<String> beans = lines(jvm, "mbeans");
+        jvm.serveOnEveryThread();
+        List<String> beans = jvm.mbeans();
 
         for (int i = 0; i < REDEPLOYMENTS; i++) {
             cycle(deployer, application);
         }
 
-        serveOnEveryThread(jvm);
-        assertThat(jvm.get("jvm/records").status()).isEqualTo(200);
-        // What holds a class loader in several steps goes in several collections.
-        assertThat(Stream.generate(() -> loaders(jvm)).limit(COLLECTIONS)).anyMatch(List::isEmpty);
-        assertThat(lines(jvm, "mbeans")).isEqualTo(beans);
-        assertThat(lines(jvm, "threads"))
-                .noneMatch(thread -> thread.contains(APPLICATION))
+        jvm.hasForgotten(APPLICATION);
+        assertThat(jvm.mbeans()).isEqualTo(beans);
+        assertThat(jvm.threads())
                 .noneMatch(thread -> thread.toLowerCase(Locale.ROOT).contains("mizan"));
         deployer.deploy(APPLICATION);
-        assertThat(loaders(jvm)).as("those of a running application are seen").hasSize(1);
+        assertThat(jvm.loaders(APPLICATION))
+                .as("those of a running application are seen")
+                .hasSize(1);
         deployer.undeploy(APPLICATION);
-    }
-
-    private static void serveOnEveryThread(Http jvm) {
-        var asked = IntStream.range(0, JvmServlet.THREADS)
-                .mapToObj(
-                        i -> CompletableFuture.supplyAsync(() -> jvm.get("jvm/meet"), task -> new Thread(task).start()))
-                .toList();
-        assertThat(asked).allMatch(answer -> answer.join().status() == 200);
     }
 
     private static void cycle(Deployer deployer, URI application) {
@@ -97,15 +83,5 @@ class RedeploymentIT {
         new Visitor(http, "title", ISSUER).useEverything();
         deployer.undeploy(APPLICATION);
         assertThat(http.get("ready.txt").status()).isEqualTo(404);
-    }
-
-    private static List<String> loaders(Http jvm) {
-        return lines(jvm, "loaders").stream()
-                .filter(loader -> loader.contains("deployment." + APPLICATION + ".war"))
-                .toList();
-    }
-
-    private static List<String> lines(Http jvm, String what) {
-        return jvm.get("jvm/" + what).text().lines().toList();
     }
 }

@@ -39,6 +39,13 @@ public class Backstage {
         return String.join("\n", recorder.seen());
     }
 
+    /** How many transactions a listener was told of, and of the ends of how many. */
+    @GET
+    @Path("transactions/{what}")
+    public String transactions(@PathParam("what") String what) {
+        return String.valueOf(what.equals("begun") ? recorder.begun() : recorder.ended());
+    }
+
     @GET
     @Path("at-start")
     public String atStart() {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Writes down each invalidation, with what another transaction sees at that moment; obeys when it is told to. */
@@ -26,6 +27,8 @@ public class Recorder implements InvalidationListener {
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final List<String> atStart = new CopyOnWriteArrayList<>();
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
     private volatile boolean started;
     private volatile Hold hold = Hold.open();
 
@@ -42,6 +45,18 @@ public class Recorder implements InvalidationListener {
         Hold now = hold;
         now.reached().countDown();
         return now.obeyed();
+    }
+
+    @Override
+    public CompletionStage<?> doubted(List<Stale> stale) {
+        told.add("doubted " + stale.stream().map(Recorder::line).collect(Collectors.joining(", ")));
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Expectation expected() {
+        begun.incrementAndGet();
+        return ended::incrementAndGet;
     }
 
     private static String line(Stale stale) {
@@ -71,6 +86,16 @@ public class Recorder implements InvalidationListener {
         return List.copyOf(seen);
     }
 
+    /** How many transactions it was told to expect something of. */
+    int begun() {
+        return begun.get();
+    }
+
+    /** Of the ends of how many of them it was told. */
+    int ended() {
+        return ended.get();
+    }
+
     /** What it was told before anybody asked it to forget. */
     List<String> atStart() {
         return List.copyOf(atStart);
@@ -83,6 +108,8 @@ public class Recorder implements InvalidationListener {
         }
         told.clear();
         seen.clear();
+        begun.set(0);
+        ended.set(0);
     }
 
     /** From now on nothing is obeyed until {@link #release()}. */
