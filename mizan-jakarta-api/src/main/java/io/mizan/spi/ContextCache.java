@@ -21,6 +21,16 @@ public interface ContextCache {
      */
     Reading begin();
 
+    /**
+     * Says why an answer comes from memory, or does not. Nothing changes by that.
+     *
+     * @param entry what is asked about
+     * @return what this node knows of it
+     */
+    default Explanation explain(Entry entry) {
+        return Explanation.none("unknown");
+    }
+
     /** The reads of one request, all with one stamp. */
     interface Reading {
 

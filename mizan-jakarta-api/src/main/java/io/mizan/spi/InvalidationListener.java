@@ -49,4 +49,15 @@ public interface InvalidationListener {
     default CompletionStage<?> doubted(List<Stale> stale) {
         return invalidated(stale);
     }
+
+    /**
+     * The same, while developing: told instead of {@link #invalidated(List)}.
+     *
+     * @param stale what is stale, without repetition; never empty
+     * @param origin the functions that it comes from, by their wire names, separated by commas; empty: from none
+     * @return as there
+     */
+    default CompletionStage<?> invalidated(List<Stale> stale, String origin) {
+        return invalidated(stale);
+    }
 }

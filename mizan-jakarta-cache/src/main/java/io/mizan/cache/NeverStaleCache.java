@@ -3,6 +3,7 @@ package io.mizan.cache;
 
 import io.mizan.cache.clock.InvalidationClock;
 import io.mizan.cache.clock.Place;
+import io.mizan.cache.diary.Diary;
 import io.mizan.cache.entry.Entries;
 import io.mizan.cache.entry.Kept;
 import io.mizan.cache.entry.Key;
@@ -10,10 +11,12 @@ import io.mizan.cache.flight.Flights;
 import io.mizan.cache.peer.Peers;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.spi.ContextCache;
+import io.mizan.spi.Explanation;
 import io.mizan.spi.InvalidationListener;
 import io.mizan.spi.Stale;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
     private final Flights<FlightKey, Answer> flights;
     private final Duration recovery;
     private final BooleanSupplier inTransaction;
+    private final @Nullable Diary diary;
     private final Counters counters = new Counters();
 
     /** Of those who have read since the last invalidation: they have one stamp. */
@@ -58,6 +62,29 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
             Duration wait,
             Duration recovery,
             BooleanSupplier inTransaction) {
+        this(clock, entries, peers, wait, recovery, inTransaction, null);
+    }
+
+    /**
+     * A cache that can say why.
+     *
+     * @param clock that {@code peers} move, too
+     * @param entries what is kept
+     * @param peers the other nodes
+     * @param wait the longest that a read waits for another's run
+     * @param recovery how long what a transaction of unknown outcome affects is kept by nobody
+     * @param inTransaction whether a transaction is active on the thread that asks
+     * @param diary what is remembered for who develops; null: nothing
+     */
+    public NeverStaleCache(
+            InvalidationClock clock,
+            Entries entries,
+            Peers peers,
+            Duration wait,
+            Duration recovery,
+            BooleanSupplier inTransaction,
+            @Nullable Diary diary) {
+        this.diary = diary;
         this.clock = clock;
         this.entries = entries;
         this.peers = peers;
@@ -90,7 +117,47 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
     public CompletionStage<?> doubted(List<Stale> stale) {
         clock.keepOut(stale, recovery);
         counters.invalidated();
+        if (diary != null) {
+            diary.removed(stale, "", "this, by a transaction of unknown outcome");
+        }
         return peers.keepOut(stale, recovery);
+    }
+
+    @Override
+    public CompletionStage<?> invalidated(List<Stale> stale, String origin) {
+        clock.stale(stale);
+        counters.invalidated();
+        if (diary != null) {
+            diary.removed(stale, origin, "");
+        }
+        return peers.stale(stale, origin);
+    }
+
+    @Override
+    public Explanation explain(Entry entry) {
+        Key key = Key.of(entry.key());
+        Kept kept = entries.get(key);
+        Entries.Term term = entries.term(key);
+        Optional<Explanation.Removal> removed =
+                diary == null ? Optional.empty() : diary.last(entry.context(), entry.scope());
+        String passed = peers.bypass();
+        if (kept == null || term == null) {
+            return new Explanation(false, passed != null ? passed : gone(key), Optional.empty(), 0, removed);
+        }
+        boolean holds = clock.holds(kept.stamp(), kept);
+        String reason = passed != null ? passed : holds ? "" : "invalidated";
+        return new Explanation(reason.isEmpty(), reason, Optional.of(term.since()), term.lifespanMillis(), removed);
+    }
+
+    /** Why there is nothing of a key: what became of its last answer. */
+    private String gone(Key key) {
+        return diary == null ? "unknown" : diary.fate(key).orElse("never asked");
+    }
+
+    private void became(Key key, String fate) {
+        if (diary != null) {
+            diary.became(key, fate);
+        }
     }
 
     @Override
@@ -123,6 +190,7 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
         public Answer get(Entry entry, Filler filler) throws Exception {
             String reason = bypass();
             if (reason != null) {
+                became(Key.of(entry.key()), "passed by: " + reason);
                 return around(reason, filler);
             }
             Key key = Key.of(entry.key());
@@ -160,8 +228,10 @@ public final class NeverStaleCache implements ContextCache, InvalidationListener
             counters.missed();
             Body body = filler.fill();
             if (!body.complete() || !clock.holds(stamp, place)) {
+                became(key, body.complete() ? "invalidated while it was made" : "failed in part");
                 return Answer.of(body, Source.MISS, "");
             }
+            became(key, "expired or evicted"); // as soon as it is not found any more
             entries.put(key, new Kept(body, stamp, place), lifetimeMillis);
             return Answer.of(body, Source.STORED, "");
         }

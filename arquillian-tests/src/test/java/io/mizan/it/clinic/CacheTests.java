@@ -210,6 +210,11 @@ interface CacheTests extends ClinicTest {
         assertThat(own.values()).doesNotHaveDuplicates();
     }
 
+    @Test
+    default void inProduction_nobodyIsToldWhy() {
+        assertThat(session(ADA).http().get("api/mizan/explain/mine/").problem()).isEqualTo("404 not_found");
+    }
+
     /** WildFly as it is brought has no such address. */
     @Test
     default void readiness_isSaidWhereTheServerAsksForIt() {

@@ -4,11 +4,14 @@ package io.mizan.cache.cdi;
 import io.mizan.cache.Counts;
 import io.mizan.cache.NeverStaleCache;
 import io.mizan.cache.clock.InvalidationClock;
+import io.mizan.cache.diary.Diary;
+import io.mizan.cache.diary.NotedMemory;
 import io.mizan.cache.entry.Entries;
 import io.mizan.cache.peer.Peers;
 import io.mizan.cache.settings.CacheMode;
 import io.mizan.cache.settings.CacheSettings;
 import io.mizan.spi.ContextCache;
+import io.mizan.spi.Explanation;
 import io.mizan.spi.InvalidationListener;
 import io.mizan.spi.Stale;
 import jakarta.annotation.PostConstruct;
@@ -17,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +57,9 @@ public class ContextMemory implements ContextCache, InvalidationListener {
             return;
         }
         InvalidationClock clock = new InvalidationClock();
-        Peers others = PeersBySettings.of(settings, extension.key(), clock);
+        Diary diary = settings.development() ? new Diary(Clock.systemUTC()) : null;
+        Peers others =
+                PeersBySettings.of(settings, extension.key(), diary == null ? clock : new NotedMemory(clock, diary));
         peers = others;
         EmbeddedCacheManager made = Entries.manager();
         manager = made;
@@ -63,7 +69,8 @@ public class ContextMemory implements ContextCache, InvalidationListener {
                 others,
                 settings.longestWait(),
                 settings.recovery(),
-                transactions::isActive);
+                transactions::isActive,
+                diary);
         cache = memory;
         console = new Console(
                 settings.application().orElse(""),
@@ -99,6 +106,18 @@ public class ContextMemory implements ContextCache, InvalidationListener {
     public CompletionStage<?> doubted(List<Stale> stale) {
         NeverStaleCache memory = cache;
         return memory != null ? memory.doubted(stale) : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> invalidated(List<Stale> stale, String origin) {
+        NeverStaleCache memory = cache;
+        return memory != null ? memory.invalidated(stale, origin) : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Explanation explain(Entry entry) {
+        NeverStaleCache memory = cache;
+        return memory != null ? memory.explain(entry) : Explanation.none("mode off");
     }
 
     @Override

@@ -97,12 +97,17 @@ public final class ClusterPeers implements Peers {
 
     @Override
     public CompletionStage<?> stale(List<Stale> stale) {
-        return member.tell(stale, Duration.ZERO);
+        return stale(stale, "");
+    }
+
+    @Override
+    public CompletionStage<?> stale(List<Stale> stale, String origin) {
+        return member.tell(stale, Duration.ZERO, origin);
     }
 
     @Override
     public CompletionStage<?> keepOut(List<Stale> stale, Duration recovery) {
-        return member.tell(stale, recovery);
+        return member.tell(stale, recovery, "");
     }
 
     @Override

@@ -7,12 +7,14 @@ import io.mizan.cache.cluster.Message.Goodbye;
 import io.mizan.cache.cluster.Message.Grant;
 import io.mizan.cache.cluster.Message.Invalidation;
 import io.mizan.cache.cluster.Message.Unknown;
+import io.mizan.spi.Stale;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -74,6 +76,9 @@ final class Codec {
         } else if (message instanceof Invalidation invalidation) {
             out.writeLong(invalidation.recovery());
             Scopes.write(out, invalidation.stale());
+            if (!invalidation.origin().isEmpty()) {
+                out.writeUTF(invalidation.origin());
+            }
         }
     }
 
@@ -113,7 +118,8 @@ final class Codec {
 
     private static Invalidation readInvalidation(DataInputStream in, UUID from, long number) throws IOException {
         long recovery = in.readLong();
-        return new Invalidation(from, number, Scopes.read(in), recovery);
+        List<Stale> stale = Scopes.read(in);
+        return new Invalidation(from, number, stale, recovery, in.available() == 0 ? "" : in.readUTF());
     }
 
     private static void writeId(DataOutputStream out, UUID id) throws IOException {

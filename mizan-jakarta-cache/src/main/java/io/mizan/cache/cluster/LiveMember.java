@@ -76,14 +76,14 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
     }
 
     /** Tells all what is stale. Who has left tells nobody, but renews no lease either: it waits until the last has run out. */
-    CompletionStage<?> tell(List<Stale> stale, Duration recovery) {
+    CompletionStage<?> tell(List<Stale> stale, Duration recovery, String origin) {
         Member.Told told;
         synchronized (lock) {
             if (left) {
                 waitUntil(leftAt + terms.grant());
                 return CompletableFuture.completedFuture(null);
             }
-            told = member.tell(stale, recovery, System.nanoTime());
+            told = member.tell(stale, recovery, origin, System.nanoTime());
         }
         sendAll(told.message());
         settle();

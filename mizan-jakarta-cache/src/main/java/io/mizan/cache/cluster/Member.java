@@ -105,7 +105,10 @@ final class Member {
             if (invalidation.recovery() > 0) {
                 memory.keepOut(invalidation.stale(), Duration.ofNanos(invalidation.recovery()));
             } else {
-                memory.stale(invalidation.stale());
+                memory.stale(
+                        invalidation.stale(),
+                        invalidation.origin(),
+                        invalidation.from().toString());
             }
             return new Acknowledgement(id, invalidation.number(), invalidation.from());
         }
@@ -159,11 +162,12 @@ final class Member {
      * This node's own invalidation, after its commit and after its own memory has obeyed.
      *
      * @param recovery how long what is stale is to be kept out; zero: it is known what has become of it
+     * @param origin the functions that it comes from, while developing
      */
-    Told tell(List<Stale> stale, Duration recovery, long now) {
+    Told tell(List<Stale> stale, Duration recovery, String origin, long now) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         long number = granted.begin(now, mutableFrom, over);
-        return new Told(new Invalidation(id, number, stale, recovery.toNanos()), over);
+        return new Told(new Invalidation(id, number, stale, recovery.toNanos(), origin), over);
     }
 
     /** The group's view: all nodes in it but this one. */

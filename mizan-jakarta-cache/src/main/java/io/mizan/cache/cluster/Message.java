@@ -8,6 +8,9 @@ import java.util.UUID;
 /** What nodes tell each other. */
 sealed interface Message {
 
+    /** In characters; what is longer is cut. */
+    int LONGEST_ORIGIN = 1_000;
+
     /** The node that says it. A node that was taken for dead goes on under another id. */
     UUID from();
 
@@ -36,11 +39,17 @@ sealed interface Message {
      *
      * @param number counts the invalidations of this node
      * @param recovery for how many nanoseconds what is stale is to be kept out, since its outcome is unknown; 0: it is known
+     * @param origin the functions that it comes from, while developing; else empty, and not sent
      */
-    record Invalidation(UUID from, long number, List<Stale> stale, long recovery) implements Message {
+    record Invalidation(UUID from, long number, List<Stale> stale, long recovery, String origin) implements Message {
 
         public Invalidation {
             stale = List.copyOf(stale);
+            origin = origin.substring(0, Math.min(origin.length(), LONGEST_ORIGIN));
+        }
+
+        Invalidation(UUID from, long number, List<Stale> stale, long recovery) {
+            this(from, number, stale, recovery, "");
         }
     }
 

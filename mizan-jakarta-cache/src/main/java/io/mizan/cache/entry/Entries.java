@@ -3,12 +3,14 @@ package io.mizan.cache.entry;
 
 import io.reactivex.rxjava3.schedulers.Schedulers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.infinispan.AdvancedCache;
 import org.infinispan.configuration.cache.Configuration;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.configuration.global.ShutdownHookBehavior;
+import org.infinispan.container.entries.CacheEntry;
 import org.infinispan.eviction.EvictionStrategy;
 import org.infinispan.manager.DefaultCacheManager;
 import org.infinispan.manager.EmbeddedCacheManager;
@@ -91,6 +93,25 @@ public final class Entries {
     public @Nullable Kept get(Key key) {
         return cache.get(key);
     }
+
+    /**
+     * For how long a body has been kept, and may be.
+     *
+     * @param key of a body
+     * @return null: it is not kept
+     */
+    public @Nullable Term term(Key key) {
+        CacheEntry<Key, Kept> entry = cache.getCacheEntry(key);
+        return entry == null ? null : new Term(Instant.ofEpochMilli(entry.getCreated()), entry.getLifespan());
+    }
+
+    /**
+     * How long a body is kept.
+     *
+     * @param since when it was made
+     * @param lifespanMillis the longest that it is kept
+     */
+    public record Term(Instant since, long lifespanMillis) {}
 
     /**
      * Keeps a body.

@@ -32,6 +32,17 @@ public interface Memory {
     Duration keptOut();
 
     /**
+     * The same, as far as it is known where it comes from.
+     *
+     * @param stale what is stale
+     * @param origin the functions that it comes from; empty where the other node does not tell
+     * @param node which node it comes from
+     */
+    default void stale(List<Stale> stale, String origin, String node) {
+        stale(stale);
+    }
+
+    /**
      * Forgets everything, since an invalidation may have been missed.
      *
      * @param reason why, for those who look for the cause

@@ -36,6 +36,17 @@ public interface Peers extends AutoCloseable {
     CompletionStage<?> keepOut(List<Stale> stale, Duration recovery);
 
     /**
+     * The same, while developing.
+     *
+     * @param stale what is stale; not empty
+     * @param origin the functions that it comes from; may be empty
+     * @return as {@link #stale(List)}
+     */
+    default CompletionStage<?> stale(List<Stale> stale, String origin) {
+        return stale(stale);
+    }
+
+    /**
      * Takes part in a mutation's transaction, inside it and before it commits, on its thread, so that a node that the
      * others take for dead commits nothing.
      *

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param bind the address to listen on; empty: found
  * @param port the port to listen on
  * @param witness the JNDI name of a data source; empty: none
+ * @param development whether it is remembered why answers come from memory or do not
  */
 public record CacheSettings(
         CacheMode mode,
@@ -30,4 +31,5 @@ public record CacheSettings(
         Optional<String> jgroups,
         Optional<String> bind,
         int port,
-        Optional<String> witness) {}
+        Optional<String> witness,
+        boolean development) {}

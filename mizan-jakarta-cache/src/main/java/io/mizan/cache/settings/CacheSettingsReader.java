@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CacheSettingsReader {
 
     private static final String APPLICATION = "mizan.application";
+    private static final String RUNTIME_MODE = "mizan.mode";
 
     private final SettingValues values;
 
@@ -55,7 +56,8 @@ public final class CacheSettingsReader {
                 values.text(CacheSettingNames.JGROUPS),
                 values.text(CacheSettingNames.BIND),
                 (int) values.number(CacheSettingNames.PORT, 1, 65_000),
-                values.text(CacheSettingNames.WITNESS));
+                values.text(CacheSettingNames.WITNESS),
+                "development".equals(values.raw(RUNTIME_MODE)));
         if (read.mode() == CacheMode.CLUSTER) {
             needs(CacheSettingNames.JGROUPS.name());
             needs(APPLICATION);

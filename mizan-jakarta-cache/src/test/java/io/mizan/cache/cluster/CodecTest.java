@@ -90,6 +90,16 @@ final class CodecTest {
     }
 
     @Test
+    void origin_isReadWhereThereIsOne_andCutWhereItIsLong() throws IOException {
+        Invalidation told = new Invalidation(FROM, 1, List.of(new Stale.Everything()), 0, "rename_owner");
+        Invalidation tooLong = new Invalidation(FROM, 1, List.of(new Stale.Everything()), 0, "é".repeat(100_000));
+
+        assertThat(read(Codec.write(told))).isEqualTo(told);
+        assertThat(read(Codec.write(tooLong))).isEqualTo(tooLong);
+        assertThat(tooLong.origin()).hasSize(Message.LONGEST_ORIGIN);
+    }
+
+    @Test
     void aNewerVersion_isUnknown_andItsNumberKnown() throws IOException {
         byte[] bytes = Codec.write(new Invalidation(FROM, 7, List.of(new Stale.Everything()), 0));
         bytes[0] = Codec.VERSION + 1;

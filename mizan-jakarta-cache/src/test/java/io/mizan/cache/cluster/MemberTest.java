@@ -7,12 +7,18 @@ import io.mizan.cache.cluster.Message.Acknowledgement;
 import io.mizan.cache.cluster.Message.Ask;
 import io.mizan.cache.cluster.Message.Goodbye;
 import io.mizan.cache.cluster.Message.Grant;
+import io.mizan.cache.cluster.Message.Invalidation;
 import io.mizan.cache.cluster.Message.Unknown;
+import io.mizan.cache.diary.Diary;
+import io.mizan.cache.diary.NotedMemory;
 import io.mizan.cache.peer.Memory;
+import io.mizan.spi.Explanation.Removal;
 import io.mizan.spi.Stale;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +62,20 @@ final class MemberTest {
         public void flush(String reason) {
             told.add("flush");
         }
+    }
+
+    @Test
+    void whatAnotherNodeMadeStale_isRememberedWithItsFunctionAndNode() {
+        Diary diary = new Diary(() -> Instant.EPOCH);
+        Member member = new Member(TERMS, new NotedMemory(memory, diary), false, ME, 0);
+        List<Stale> five = List.of(new Stale.Instances("owner", Map.of("owner_id", "5")));
+
+        member.receive(new Invalidation(OTHER, 1, five, 0, "rename_owner"), 0);
+
+        assertThat(memory.told).containsExactly(five.toString());
+        assertThat(diary.last("owner", Map.of("owner_id", "5")))
+                .contains(new Removal(Map.of("owner_id", "5"), false, Instant.EPOCH, "rename_owner", OTHER.toString()));
+        assertThat(diary.last("owner", Map.of("owner_id", "6"))).isEmpty();
     }
 
     private Member member(boolean witness) {
@@ -155,7 +175,7 @@ final class MemberTest {
         Member member = member(false);
         long now = TERMS.probation();
         member.receive(new Ask(OTHER, 0), now);
-        Member.Told told = member.tell(ALL, Duration.ZERO, now);
+        Member.Told told = member.tell(ALL, Duration.ZERO, "", now);
         assertThat(over(member, told)).isFalse();
         assertThat(member.awaited()).containsExactly(OTHER);
 
@@ -168,7 +188,7 @@ final class MemberTest {
         Member member = member(false);
         long now = TERMS.probation();
         long before = token(member, now);
-        Member.Told told = member.tell(ALL, Duration.ZERO, now);
+        Member.Told told = member.tell(ALL, Duration.ZERO, "", now);
 
         member.ask(now + TERMS.grant() - 1);
         assertThat(over(member, told)).isFalse();
@@ -183,7 +203,7 @@ final class MemberTest {
         Member member = member(false);
         long begun = TERMS.probation();
         member.receive(new Ask(OTHER, 0), begun);
-        Member.Told told = member.tell(ALL, Duration.ZERO, begun);
+        Member.Told told = member.tell(ALL, Duration.ZERO, "", begun);
 
         for (long now = begun; now < begun + 3 * T; now += T / 4) {
             assertThat(member.receive(new Ask(OTHER, now), now)).isNotNull();
@@ -196,7 +216,7 @@ final class MemberTest {
     @Test
     void aNewNodesInvalidation_isOverNoSoonerThanItsProbation() {
         Member member = member(false);
-        Member.Told told = member.tell(ALL, Duration.ZERO, 0);
+        Member.Told told = member.tell(ALL, Duration.ZERO, "", 0);
 
         member.ask(TERMS.probation() - 1);
         assertThat(over(member, told)).isFalse();
@@ -249,7 +269,7 @@ final class MemberTest {
 
     @Test
     void whatIsInDoubt_isKeptOutWhereItIsTold_andByWhoeverComesMeanwhile() {
-        Member.Told told = member(false).tell(ALL, Duration.ofSeconds(150), 0);
+        Member.Told told = member(false).tell(ALL, Duration.ofSeconds(150), "", 0);
         assertThat(told.message()).isEqualTo(new Message.Invalidation(ME, 1, ALL, 150 * T));
 
         beside(OTHER).receive(new Message.Invalidation(OTHER, 4, ALL, 150 * T), 1);

@@ -220,7 +220,7 @@ final class Node {
         }
         List<Stale> stale = List.of(new Stale.Instances("number", Map.of("key", String.valueOf(key))));
         memory.stale(stale);
-        Member.Told told = member().tell(stale, Duration.ZERO, clock());
+        Member.Told told = member().tell(stale, Duration.ZERO, "", clock());
         world.sendAll(this, told.message());
         world.mutations++;
         CompletableFuture<?> over =

@@ -86,8 +86,7 @@ public final class SettingValues {
 
     /** What stands between commas. */
     public List<String> list(Setting setting) {
-        return text(setting).stream()
-                .flatMap(v -> Stream.of(v.split(",", -1)))
+        return Stream.of(text(setting).orElse(setting.fallback()).split(",", -1))
                 .map(String::strip)
                 .filter(v -> !v.isEmpty())
                 .toList();

@@ -17,7 +17,13 @@ public final class RuntimeSettings {
             "mizan.mode",
             "production",
             "`production` or `development`",
-            "In development answers carry `Cache-Status`, and the contract can be read at `/api/mizan/mizan.kdl`.");
+            "In development answers carry `Cache-Status`, the contract can be read at `/api/mizan/mizan.kdl`, and"
+                    + " `/api/mizan/explain/` says why an answer comes from memory.");
+    static final Setting EXPLAIN_ROLES = new Setting(
+            "mizan.explain.roles",
+            "staff",
+            "names, separated by commas",
+            "Who may ask `/api/mizan/explain/` in development: callers with one of these roles, which the application knows.");
     static final Setting SECRET = new Setting(
             "mizan.secret",
             "",
@@ -113,6 +119,7 @@ public final class RuntimeSettings {
         return List.of(
                 APPLICATION,
                 MODE,
+                EXPLAIN_ROLES,
                 SECRET,
                 CACHE_SECRET,
                 MWT_SECRET,

@@ -12,6 +12,7 @@ import java.util.SortedSet;
  *
  * @param application names the application in keys and tokens; empty: the context path
  * @param development whether headers tell developers more
+ * @param explainRoles whoever has one of them may ask in development why an answer comes from memory
  * @param maxBody the longest body of a call, in bytes
  * @param sharedMaxAge {@code s-maxage} of shared answers, in seconds; 0: none
  * @param cacheStatus whether {@code Cache-Status} is sent outside of development too
@@ -28,6 +29,7 @@ import java.util.SortedSet;
 public record Settings(
         Optional<String> application,
         boolean development,
+        Set<String> explainRoles,
         int maxBody,
         long sharedMaxAge,
         boolean cacheStatus,

@@ -55,6 +55,7 @@ public final class SettingsReader {
                 values.text(RuntimeSettings.APPLICATION),
                 values.word(RuntimeSettings.MODE, List.of("production", "development"))
                         .equals("development"),
+                Set.copyOf(values.list(RuntimeSettings.EXPLAIN_ROLES)),
                 (int) values.number(RuntimeSettings.MAX_BODY, 1024, 1 << 30),
                 values.number(RuntimeSettings.SHARED_MAX_AGE, 0, 31_536_000),
                 values.flag(RuntimeSettings.CACHE_STATUS),

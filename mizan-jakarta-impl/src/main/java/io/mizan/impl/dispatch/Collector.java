@@ -62,7 +62,7 @@ public class Collector {
             current.pop();
             List<Affected> affected = frame.affected();
             if (function.function().kind() != Function.Kind.READ || !affected.isEmpty()) {
-                ledger.write(affected);
+                ledger.write(affected, function.function().name());
             }
         }
     }
@@ -75,7 +75,7 @@ public class Collector {
     public void endsByHand(boolean commits) {
         requests.current().flatMap(Current::frame).map(Frame::endedByHand).ifPresent(declared -> {
             if (commits) {
-                ledger.write(declared);
+                ledger.write(declared, "");
             }
         });
     }

@@ -21,6 +21,7 @@ import io.mizan.spi.ContextCache;
 import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Entry;
 import io.mizan.spi.ContextCache.Source;
+import io.mizan.spi.Explanation;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
@@ -139,6 +140,23 @@ public class Fetches {
             throw new Failed(failures.of(broken, null, "/params")
                     .inContext(instance.of().context().name()));
         }
+    }
+
+    /**
+     * Says why a fetch is answered from memory, or is not.
+     *
+     * @param instance what is asked about, by a caller who may read it
+     * @return what this node knows
+     */
+    public Explanation explain(Instance instance) {
+        Caching caching = instance.of().context().caching();
+        ContextCache kept = cache;
+        if (kept == null) {
+            return Explanation.none("no cache");
+        } else if (caching.never()) {
+            return Explanation.none("never");
+        }
+        return kept.explain(entry(instance.of(), caching, instance.texts(), instance.scope()));
     }
 
     /** What is asked for, for whom it is kept. */

@@ -137,9 +137,7 @@ public class PagesInMemory {
                 thrown = failed;
                 return PageBody.NONE;
             }
-            return page.outcome().invalidations().isEmpty()
-                    ? PageBody.of(returned, function.method())
-                    : PageBody.NONE;
+            return page.outcome().invalidations().isEmpty() ? PageBody.of(returned, function.method()) : PageBody.NONE;
         }
 
         @Nullable Object result() throws Exception {

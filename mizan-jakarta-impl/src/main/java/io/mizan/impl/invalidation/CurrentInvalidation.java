@@ -78,7 +78,7 @@ public class CurrentInvalidation implements Invalidation {
         if (frame.isPresent()) {
             frame.get().also(affected);
         } else {
-            ledger.write(affected);
+            ledger.write(affected, "");
         }
     }
 }

@@ -37,23 +37,25 @@ public class Ledger {
      * Writes down.
      *
      * @param affected what is stale once the transaction has committed, or now; may be empty
+     * @param function whose doing it is; empty: no function's
      */
-    public void write(List<? extends Affected> affected) {
+    public void write(List<? extends Affected> affected, String function) {
         switch (transactions.getTransactionStatus()) {
-            case Status.STATUS_ACTIVE -> ofTransaction().add(affected);
-            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK -> now(affected);
+            case Status.STATUS_ACTIVE -> ofTransaction().add(affected, function);
+            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK ->
+                now(affected, function);
             case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK -> {} // nothing will have happened
-            default -> whileCompleting(affected);
+            default -> whileCompleting(affected, function);
         }
     }
 
     /** A transaction that is just being committed takes up what it still can; what is said too late counts at once. */
-    private void whileCompleting(List<? extends Affected> affected) {
+    private void whileCompleting(List<? extends Affected> affected, String function) {
         Object known = transactions.getResource(Publication.class);
         if (known instanceof Publication publication) {
-            publication.add(affected);
+            publication.add(affected, function);
         } else {
-            now(affected);
+            now(affected, function);
         }
     }
 
@@ -90,9 +92,9 @@ public class Ledger {
         }
     }
 
-    private void now(List<? extends Affected> affected) {
+    private void now(List<? extends Affected> affected, String function) {
         Publication publication = new Publication();
-        publication.add(affected);
+        publication.add(affected, function);
         publisher.now(publication);
         if (!take(publication)) {
             publisher.await(publication.acknowledgements());

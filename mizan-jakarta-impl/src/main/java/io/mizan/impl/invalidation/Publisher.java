@@ -113,12 +113,21 @@ public class Publisher {
         List<CompletionStage<?>> stages = new ArrayList<>();
         for (InvalidationListener listener : listeners) {
             try {
-                stages.add(publication.isInDoubt() ? listener.doubted(stale) : listener.invalidated(stale));
+                stages.add(told(listener, publication, stale));
             } catch (RuntimeException failed) {
                 LOG.log(Level.ERROR, "a listener failed on an invalidation; what it keeps may be stale", failed);
             }
         }
         publication.published(stages);
+    }
+
+    private CompletionStage<?> told(InvalidationListener listener, Publication publication, List<Stale> stale) {
+        if (publication.isInDoubt()) {
+            return listener.doubted(stale);
+        }
+        return settings.development()
+                ? listener.invalidated(stale, String.join(", ", publication.origins()))
+                : listener.invalidated(stale);
     }
 
     private static Stale stale(Affected affected) {

@@ -6,7 +6,10 @@ import io.mizan.spi.InvalidationListener.Expectation;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -31,6 +34,7 @@ public final class Publication implements Synchronization {
     private final List<CompletionStage<?>> acknowledgements = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
     private volatile Outcome outcome = Outcome.OPEN;
+    private final Set<String> origins = new LinkedHashSet<>();
     private volatile boolean awaited;
 
     /** Makes more stale. */
@@ -48,6 +52,19 @@ public final class Publication implements Synchronization {
         List<Expectation> all = List.copyOf(expectations);
         expectations.clear();
         return all;
+    }
+
+    /** Makes more stale, by a function; empty: by none. */
+    public void add(List<? extends Affected> more, String function) {
+        add(more);
+        if (!more.isEmpty() && !function.isEmpty()) {
+            origins.add(function);
+        }
+    }
+
+    /** The functions that it comes from. */
+    public Set<String> origins() {
+        return Collections.unmodifiableSet(origins);
     }
 
     /** Says that it has happened, where there is no transaction to say so. */

@@ -74,7 +74,8 @@ public class FetchHandler {
         return answers.fetched(request, instance, fetches.answer(instance, reading));
     }
 
-    private Instance instance(Incoming request, BoundContext context) {
+    /** The instance that a query asks for. */
+    Instance instance(Incoming request, BoundContext context) {
         String name = context.context().name();
         try {
             Map<String, List<String>> texts = Query.parse(request.query()).all();

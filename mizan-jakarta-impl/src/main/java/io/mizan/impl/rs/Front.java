@@ -18,6 +18,7 @@ public class Front {
     private static final Set<String> STALE_CODES = Set.of("malformed", "invalid_parameter", "not_found");
     private static final String CONTEXTS = "/ctx/";
     private static final String CALLS = "/call/";
+    private static final String EXPLANATIONS = "/explain/";
     private static final String CONTRACT = "/mizan.kdl";
 
     @Inject
@@ -28,6 +29,9 @@ public class Front {
 
     @Inject
     ContractHandler contract;
+
+    @Inject
+    ExplainHandler explanations;
 
     @Inject
     Cors cors;
@@ -67,12 +71,18 @@ public class Front {
         if (path.equals(CALLS)) {
             return calls.answer(request);
         } else if (path.startsWith(CONTEXTS)) {
-            String name = path.substring(CONTEXTS.length());
-            return fetches.answer(request, name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
+            return fetches.answer(request, name(path, CONTEXTS));
         } else if (path.equals(CONTRACT)) {
             return contract.answer(request);
+        } else if (path.startsWith(EXPLANATIONS)) {
+            return explanations.answer(request, name(path, EXPLANATIONS)).orElseThrow(Front::nothing);
         }
         throw nothing();
+    }
+
+    private static String name(String path, String root) {
+        return path.substring(
+                root.length(), path.endsWith("/") ? Math.max(root.length(), path.length() - 1) : path.length());
     }
 
     private static ProblemException nothing() {

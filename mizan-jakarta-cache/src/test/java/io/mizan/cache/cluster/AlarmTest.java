@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.cache.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AlarmTest {
+
+    private final Logger logger = Logger.getLogger(Alarm.class.getName());
+    private final List<String> said = new ArrayList<>();
+    private final Alarm alarm = new Alarm(() -> "node 7", () -> new IllegalStateException("no database"));
+
+    private final Handler ear = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            said.add(line.getLevel() + " " + line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        logger.addHandler(ear);
+    }
+
+    @AfterEach
+    void stop() {
+        logger.removeHandler(ear);
+    }
+
+    private void look(String... reasons) {
+        for (String reason : reasons) {
+            alarm.look(reason.isEmpty() ? null : reason);
+        }
+    }
+
+    @Test
+    void loss_isSaidOnce_withWhatToDo_andItsEnd() {
+        look("", "lease", "lease", "lease", "lease", "", "");
+        assertThat(said).hasSize(2);
+        assertThat(said.get(0)).startsWith("WARNING").contains("node 7", "mizan.cache.jgroups");
+        assertThat(said.get(1)).startsWith("INFO").contains("serves from its memory again");
+    }
+
+    @Test
+    void eachLoss_isSaid() {
+        look("witness", "witness", "", "witness", "witness", "");
+        assertThat(said).hasSize(4);
+        assertThat(said.get(2)).startsWith("WARNING").contains("mizan_node", "database");
+    }
+
+    @Test
+    void whatPasses_isNotSaid() {
+        look("lease", "", "lease", "", "lease", "witness", "");
+        assertThat(said).isEmpty();
+    }
+}
