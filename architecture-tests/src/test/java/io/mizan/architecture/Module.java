@@ -18,6 +18,7 @@ enum Module {
     CONTRACT,
     IMPL,
     CACHE,
+    SSR,
     CODEGEN,
     MAVEN_PLUGIN;
 
@@ -29,7 +30,7 @@ enum Module {
         return switch (this) {
             case API -> Set.of();
             case CONTRACT -> Set.of(API);
-            case IMPL, CACHE, CODEGEN -> Set.of(API, CONTRACT);
+            case IMPL, CACHE, SSR, CODEGEN -> Set.of(API, CONTRACT);
             case MAVEN_PLUGIN -> Set.of(CODEGEN);
         };
     }
@@ -48,6 +49,7 @@ enum Module {
                         "org.infinispan..",
                         "org.jgroups..",
                         "io.reactivex..");
+            case SSR -> resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..");
             case CODEGEN ->
                 resideInAnyPackage(
                         "javax.annotation.processing..",

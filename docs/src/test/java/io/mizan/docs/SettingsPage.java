@@ -4,6 +4,7 @@ package io.mizan.docs;
 import io.mizan.cache.settings.CacheSettingNames;
 import io.mizan.contract.setting.Setting;
 import io.mizan.impl.config.RuntimeSettings;
+import io.mizan.ssr.settings.SsrSettingNames;
 import java.util.List;
 
 /** Every setting with its default. */
@@ -12,7 +13,8 @@ final class SettingsPage {
     private SettingsPage() {}
 
     static String write() {
-        StringBuilder page = new StringBuilder(GeneratedPage.header("RuntimeSettings and CacheSettingNames"));
+        StringBuilder page =
+                new StringBuilder(GeneratedPage.header("RuntimeSettings, CacheSettingNames and SsrSettingNames"));
         page.append("""
                 # Settings
 
@@ -29,6 +31,12 @@ final class SettingsPage {
 
                 """);
         table(page, CacheSettingNames.all());
+        page.append("""
+
+                ## With `mizan-jakarta-ssr`
+
+                """);
+        table(page, SsrSettingNames.all());
         return page.toString();
     }
 

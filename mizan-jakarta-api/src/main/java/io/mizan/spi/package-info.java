@@ -1,4 +1,4 @@
-/** What other modules plug in: caches of answers and listeners to invalidations, found as CDI beans. */
+/** What other modules plug in, found as CDI beans: caches of answers, listeners to invalidations, what renders pages. */
 @NullMarked
 package io.mizan.spi;
 

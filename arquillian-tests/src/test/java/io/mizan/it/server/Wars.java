@@ -58,6 +58,23 @@ public final class Wars {
         return this;
     }
 
+    /** Pages are rendered in it: those of the folder {@code pages} among the tests' resources. */
+    public Wars pages() {
+        war.addAsLibrary(new File(System.getProperty("ssr.jar", "")));
+        for (File module : Objects.requireNonNull(new File("src/test/resources/pages").listFiles())) {
+            String path = module.getName().equals("manifest.json") ? "" : "server/";
+            war.addAsWebInfResource(module, "mizan/plain/" + path + module.getName());
+        }
+        return this;
+    }
+
+    /** The binary that renders them, as the build has installed it for this machine. */
+    public static String bun() {
+        File[] packages = Objects.requireNonNull(
+                new File(System.getProperty("bun.packages", "")).listFiles(), "mizan-jakarta-ssr's build installs Bun");
+        return new File(packages[0], "bin/bun").getPath();
+    }
+
     /** A WAR without the library. */
     public static Wars plain(String name, Class<?>... classes) {
         for (Class<?> type : classes) {

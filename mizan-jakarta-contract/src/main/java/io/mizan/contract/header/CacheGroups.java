@@ -69,6 +69,16 @@ public final class CacheGroups {
 
     /** The groups of one instance: everything, its context, and one for each combination of its shared parameters. */
     public static String of(String context, Map<String, String> texts) {
+        return of(names(context, texts));
+    }
+
+    /** The groups of several instances in one answer. */
+    public static String of(Set<String> names) {
+        return write(names);
+    }
+
+    /** The names of one instance's groups. */
+    public static Set<String> names(String context, Map<String, String> texts) {
         Set<String> groups = new LinkedHashSet<>(List.of(EVERYTHING));
         List<Map.Entry<String, String>> sorted = List.copyOf(new TreeMap<>(texts).entrySet());
         for (int subset = 0; subset < 1 << sorted.size(); subset++) {
@@ -80,7 +90,7 @@ public final class CacheGroups {
             }
             groups.add(name(context, chosen));
         }
-        return write(groups);
+        return groups;
     }
 
     /** The groups that were made stale, at most 32; empty where none was and the field is not sent. */

@@ -108,6 +108,18 @@ public final class RuntimeSettings {
             "How long the answer to a call waits until every cache has obeyed; above it the answer goes out with a warning"
                     + " in the log.");
 
+    static final Setting NONCE_ATTRIBUTE = new Setting(
+            "mizan.ssr.nonce-attribute",
+            "",
+            "a name",
+            "The attribute of the servlet request where a filter of the application leaves the nonce of its"
+                    + " `Content-Security-Policy`: each script of a `ClientPage` carries it, and such a page is never shared.");
+    static final Setting STAFF_ROLE = new Setting(
+            "mizan.ssr.staff-role",
+            "",
+            "a role",
+            "Who is told by the field `Mizan-Render` why a page was left to the browser; in development everybody is.");
+
     private RuntimeSettings() {}
 
     /**
@@ -135,6 +147,8 @@ public final class RuntimeSettings {
                 CORS_ALLOWED,
                 ROLES,
                 FRESH_TIMEOUT,
-                ACKNOWLEDGE_TIMEOUT);
+                ACKNOWLEDGE_TIMEOUT,
+                NONCE_ATTRIBUTE,
+                STAFF_ROLE);
     }
 }

@@ -24,6 +24,8 @@ import java.util.SortedSet;
  * @param freshTimeout how long an answer waits for the contexts that it brings along
  * @param acknowledgeTimeout how long an answer waits for caches to obey an invalidation
  * @param tokenLifetime how long a web token is good
+ * @param nonceAttribute the request attribute that has the nonce of scripts; empty: none
+ * @param staffRole who is told why a page was not rendered; empty: nobody
  * @param secrets the keys
  */
 public record Settings(
@@ -41,6 +43,8 @@ public record Settings(
         Duration freshTimeout,
         Duration acknowledgeTimeout,
         Duration tokenLifetime,
+        Optional<String> nonceAttribute,
+        Optional<String> staffRole,
         Secrets secrets) {
 
     /**

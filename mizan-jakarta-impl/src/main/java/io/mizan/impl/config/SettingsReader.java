@@ -67,6 +67,8 @@ public final class SettingsReader {
                 values.duration(RuntimeSettings.FRESH_TIMEOUT, Duration.ZERO, Duration.ofMinutes(1)),
                 values.duration(RuntimeSettings.ACKNOWLEDGE_TIMEOUT, Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 values.duration(RuntimeSettings.MWT_LIFETIME, Duration.ofSeconds(1), Duration.ofHours(24)),
+                values.text(RuntimeSettings.NONCE_ATTRIBUTE),
+                values.text(RuntimeSettings.STAFF_ROLE),
                 secrets());
     }
 

@@ -105,6 +105,16 @@ final class Incoming {
         return query == null ? uri : uri + "?" + query;
     }
 
+    /** The request-target as it was sent, without what stands before it. */
+    String targetBelow(String path) {
+        return uri.startsWith(path) ? target().substring(path.length()) : target();
+    }
+
+    /** What a filter has left with the request. */
+    Optional<Object> attribute(String name) {
+        return Optional.ofNullable(request.getAttribute(name));
+    }
+
     InputStream body() throws IOException {
         return context == null ? request.getInputStream() : context.getEntityStream();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
+import io.mizan.ClientPage;
 import io.mizan.contract.header.CacheGroups;
 import io.mizan.contract.header.InvalidateCookie;
 import io.mizan.contract.header.InvalidateHeader;
@@ -71,6 +72,9 @@ public class ViewAnswers {
     @Inject
     MemoryAnswers memory;
 
+    @Inject
+    ClientPages clientPages;
+
     /**
      * Checks a request before anything of it is read, and begins to gather what it makes stale.
      *
@@ -136,8 +140,12 @@ public class ViewAnswers {
             }
         });
         MultivaluedMap<String, Object> fields = answer.getHeaders();
+        Set<String> groups = sharing(page, incoming, answer);
+        if (answer.getEntity() instanceof ClientPage shown) {
+            groups = clientPages.answer(shown, incoming, answer, groups);
+        }
         if (SAFE.contains(context.getMethod())) {
-            shown(page, incoming, answer);
+            shown(groups, answer);
             page.ifPresent(one -> memory.complete(one, incoming, answer));
         } else {
             fields.putSingle("Cache-Control", "no-store");
@@ -218,21 +226,47 @@ public class ViewAnswers {
         }
     }
 
+    /**
+     * Puts the document in the place of a page that another resource method has returned, one that is no function.
+     *
+     * @param shown the page
+     * @param context the request
+     * @param request the same, of the servlet container
+     * @param answer the answer
+     */
+    public void plain(
+            ClientPage shown,
+            ContainerRequestContext context,
+            HttpServletRequest request,
+            ContainerResponseContext answer) {
+        Incoming incoming = new Incoming(context, request);
+        current.speak(incoming::language);
+        clientPages.answer(shown, incoming, answer, Set.of());
+        MultivaluedMap<String, Object> fields = answer.getHeaders();
+        if (!SAFE.contains(context.getMethod()) || answer.getStatus() >= 400) {
+            fields.putSingle("Cache-Control", "no-store");
+        } else if (!fields.containsKey("Cache-Control")) {
+            fields.putSingle("Cache-Control", "private, no-cache");
+        }
+        fields.putSingle("X-Content-Type-Options", "nosniff");
+        personal.fields(incoming).forEach(fields::add);
+    }
+
     /** A page is shared only where its method says so, on its one address; every other is the caller's. */
-    private void shown(Optional<Page> page, Incoming request, ContainerResponseContext answer) {
+    private Set<String> sharing(Optional<Page> page, Incoming request, ContainerResponseContext answer) {
+        boolean clean = answer.getStatus() == 200
+                && !request.givesCookie()
+                && answer.getCookies().isEmpty();
+        return clean ? page.map(shown -> groups(shown.function(), request)).orElse(Set.of()) : Set.of();
+    }
+
+    private void shown(Set<String> groups, ContainerResponseContext answer) {
         MultivaluedMap<String, Object> fields = answer.getHeaders();
         if (answer.getStatus() >= 400) {
             fields.putSingle("Cache-Control", "no-store");
-            return;
-        }
-        Optional<String> groups = answer.getStatus() == 200
-                        && !request.givesCookie()
-                        && answer.getCookies().isEmpty()
-                ? page.flatMap(shown -> groups(shown.function(), request))
-                : Optional.empty();
-        if (groups.isPresent()) {
+        } else if (!groups.isEmpty() && (answer.getStatus() == 200 || answer.getStatus() == 304)) {
             Outgoing out = Outgoing.empty(200);
-            answers.share(out, groups.get());
+            answers.share(out, CacheGroups.of(groups));
             out.fields().forEach(f -> fields.putSingle(f.getKey(), f.getValue()));
         } else if (!String.valueOf(fields.getFirst("Cache-Control")).contains("no-store")) {
             fields.putSingle("Cache-Control", "private, no-cache");
@@ -240,11 +274,11 @@ public class ViewAnswers {
     }
 
     /** The groups of a shared page; empty for one that is not, or that was asked for by another spelling. */
-    private Optional<String> groups(BoundFunction function, Incoming request) {
+    private Set<String> groups(BoundFunction function, Incoming request) {
         Optional<View> view = function.function().view().filter(View::shared);
         Optional<BoundContext> context = function.function().context().flatMap(registry::context);
         if (view.isEmpty() || context.isEmpty() || request.query() != null) {
-            return Optional.empty();
+            return Set.of();
         }
         Map<String, String> named = request.pathParameters();
         Map<String, List<String>> texts = new HashMap<>();
@@ -259,10 +293,10 @@ public class ViewAnswers {
             boolean oneSpelling = scope.entrySet().stream()
                     .allMatch(e -> List.of(e.getValue()).equals(texts.get(e.getKey())));
             return oneSpelling && request.isSpelt(view.get().path(), named)
-                    ? Optional.of(CacheGroups.of(context.get().context().name(), scope))
-                    : Optional.empty();
+                    ? CacheGroups.names(context.get().context().name(), scope)
+                    : Set.of();
         } catch (InvalidValues | RefusedByRecord other) {
-            return Optional.empty();
+            return Set.of();
         }
     }
 }

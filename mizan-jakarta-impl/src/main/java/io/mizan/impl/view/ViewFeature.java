@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.FeatureContext;
 
 /**
  * Comes into every JAX-RS application of the WAR by the service loader, and binds what the view path needs to resource
- * methods that are annotated with {@code @Client}; others are not touched.
+ * methods that are annotated with {@code @Client}; of others only a {@code ClientPage} is touched.
  */
 public class ViewFeature implements Feature {
 
@@ -21,6 +21,7 @@ public class ViewFeature implements Feature {
         context.register(new RefusalMapper.OfInvalid());
         context.register(new RefusalMapper.OfClientException());
         context.register(ViolationMapper.class);
+        context.register(PageFilter.class);
         return true;
     }
 

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A page: a component of a front end and the contexts that it shows. A Jakarta REST method returns it (or has it as the
+ * entity of a {@code Response}); what the browser gets is HTML with the data in it, which the same component takes over
+ * without asking again.
+ *
+ * <p>Each context is read as if the caller had fetched it: one that he may not read makes the whole answer the problem that
+ * a fetch would be. A page never changes: each method returns another.
+ *
+ * <pre>{@code
+ * @GET @Path("/owners/{ownerId}")
+ * public ClientPage owner(@PathParam("ownerId") long ownerId) {
+ *     return ClientPage.of("owners/OwnerPage.tsx").with(new OwnerContext(ownerId)).title("Owner");
+ * }
+ * }</pre>
+ */
+public final class ClientPage {
+
+    private static final int LEAST_STATUS = 200;
+    private static final int MOST_STATUS = 599;
+
+    private final String name;
+    private final List<Record> contexts;
+    private final Optional<String> title;
+    private final OptionalInt status;
+    private final Optional<Locale> locale;
+    private final Optional<String> nonce;
+    private final Map<String, String> headers;
+    private final boolean streaming;
+
+    private ClientPage(Copy copy) {
+        this.name = copy.name;
+        this.contexts = List.copyOf(copy.contexts);
+        this.title = copy.title;
+        this.status = copy.status;
+        this.locale = copy.locale;
+        this.nonce = copy.nonce;
+        this.headers = Map.copyOf(copy.headers);
+        this.streaming = copy.streaming;
+    }
+
+    /**
+     * A page with no context.
+     *
+     * @param name the component's file below the sources of its front end, such as {@code owners/OwnerPage.tsx}; where
+     *     several front ends have such a file, with the front end's name before it: {@code react/owners/OwnerPage.tsx}. It is
+     *     looked up among the pages that were built, and never becomes part of a path
+     * @return the page
+     */
+    public static ClientPage of(String name) {
+        return new ClientPage(new Copy(Objects.requireNonNull(name, "name")));
+    }
+
+    /**
+     * The page with a context more. What is there twice is read once.
+     *
+     * @param context an instance of a record that is annotated with {@link ClientContext}
+     * @return another page
+     */
+    public ClientPage with(Record context) {
+        Copy copy = new Copy(this);
+        copy.contexts.add(Objects.requireNonNull(context, "context"));
+        return new ClientPage(copy);
+    }
+
+    /**
+     * The page with a title, for a component that brings none of its own.
+     *
+     * @param text plain text, not HTML; it may come from anybody
+     * @return another page
+     */
+    public ClientPage title(String text) {
+        Copy copy = new Copy(this);
+        copy.title = Optional.of(text);
+        return new ClientPage(copy);
+    }
+
+    /**
+     * The page with a status. By default it is that of the {@code Response} that it is the entity of, or 200; a component
+     * that says {@code notFound()} or {@code redirect()} has the last word.
+     *
+     * @param code 200 to 599
+     * @return another page
+     * @throws IllegalArgumentException for any other
+     */
+    public ClientPage status(int code) {
+        if (code < LEAST_STATUS || code > MOST_STATUS) {
+            throw new IllegalArgumentException("the status of a page is 200 to 599, not " + code);
+        }
+        Copy copy = new Copy(this);
+        copy.status = OptionalInt.of(code);
+        return new ClientPage(copy);
+    }
+
+    /**
+     * The page in a language: the {@code lang} of the document, and what the component is told. By default it is the setting
+     * {@code mizan.ssr.locale}, not what the browser asks for: a page that may be shared has one language for an address.
+     *
+     * @param language with a language tag
+     * @return another page
+     */
+    public ClientPage locale(Locale language) {
+        Copy copy = new Copy(this);
+        copy.locale = Optional.of(language);
+        return new ClientPage(copy);
+    }
+
+    /**
+     * The page with a nonce on each of its scripts, for a {@code Content-Security-Policy} that asks for one. It may not be
+     * used twice: a page with a nonce is never shared.
+     *
+     * @param value as it stands in the policy after {@code nonce-}: base64
+     * @return another page
+     * @throws IllegalArgumentException for anything but the characters of base64
+     */
+    public ClientPage nonce(String value) {
+        if (!value.matches("[A-Za-z0-9+/_-]+={0,2}")) {
+            throw new IllegalArgumentException("a nonce is base64");
+        }
+        Copy copy = new Copy(this);
+        copy.nonce = Optional.of(value);
+        return new ClientPage(copy);
+    }
+
+    /**
+     * The page with a field in its answer.
+     *
+     * @param field its name
+     * @param value its value, in place of the one that it had
+     * @return another page
+     */
+    public ClientPage header(String field, String value) {
+        Copy copy = new Copy(this);
+        copy.headers.put(Objects.requireNonNull(field, "field"), Objects.requireNonNull(value, "value"));
+        return new ClientPage(copy);
+    }
+
+    /**
+     * The page sent as it comes: what surrounds a slow part of the component is there before that part is. Status and fields
+     * are settled by then, so that such a page has no {@code ETag}.
+     *
+     * @return another page
+     */
+    public ClientPage streaming() {
+        Copy copy = new Copy(this);
+        copy.streaming = true;
+        return new ClientPage(copy);
+    }
+
+    /**
+     * The component's file.
+     *
+     * @return as it was given
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The contexts.
+     *
+     * @return in the order in which they were given
+     */
+    public List<Record> contexts() {
+        return contexts;
+    }
+
+    /**
+     * The title.
+     *
+     * @return plain text; empty: none was given
+     */
+    public Optional<String> title() {
+        return title;
+    }
+
+    /**
+     * The status.
+     *
+     * @return empty: none was given
+     */
+    public OptionalInt status() {
+        return status;
+    }
+
+    /**
+     * The language.
+     *
+     * @return empty: none was given
+     */
+    public Optional<Locale> locale() {
+        return locale;
+    }
+
+    /**
+     * The nonce of scripts.
+     *
+     * @return base64; empty: none was given
+     */
+    public Optional<String> nonce() {
+        return nonce;
+    }
+
+    /**
+     * Fields of the answer.
+     *
+     * @return values by names
+     */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /**
+     * Whether it is sent as it comes.
+     *
+     * @return false unless that was said
+     */
+    public boolean isStreaming() {
+        return streaming;
+    }
+
+    @Override
+    public String toString() {
+        return "ClientPage[" + name + "]";
+    }
+
+    /** A page that is about to differ. */
+    private static final class Copy {
+        private final String name;
+        private final List<Record> contexts = new ArrayList<>();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private Optional<String> title = Optional.empty();
+        private OptionalInt status = OptionalInt.empty();
+        private Optional<Locale> locale = Optional.empty();
+        private Optional<String> nonce = Optional.empty();
+        private boolean streaming;
+
+        Copy(String name) {
+            this.name = name;
+        }
+
+        Copy(ClientPage page) {
+            this(page.name);
+            contexts.addAll(page.contexts);
+            headers.putAll(page.headers);
+            title = page.title;
+            status = page.status;
+            locale = page.locale;
+            nonce = page.nonce;
+            streaming = page.streaming;
+        }
+    }
+}

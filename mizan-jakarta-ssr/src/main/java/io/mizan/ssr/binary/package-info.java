@@ -1,0 +1,5 @@
+/** Where Bun is. */
+@NullMarked
+package io.mizan.ssr.binary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.ssr.cdi;
+
+import io.mizan.spi.PageRenderer;
+import io.mizan.ssr.bundle.WebRoot;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the pages of an application. The workers start and end with it. */
+@ApplicationScoped
+public class BunPages implements PageRenderer {
+
+    @Inject
+    SsrExtension extension;
+
+    private volatile @Nullable Workshop workshop;
+    private @Nullable PageConsole console;
+
+    /** For the container. */
+    public BunPages() {}
+
+    /**
+     * Begins: the files of the web application hold the pages.
+     *
+     * @param context of the web application
+     */
+    void open(ServletContext context) {
+        try {
+            Workshop opened = new Workshop(extension.settings(), new Files(context));
+            workshop = opened;
+            console = new PageConsole(context.getContextPath(), new PageFigures(opened));
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("pages can't be rendered: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        if (console != null) {
+            console.close();
+        }
+        Workshop opened = workshop;
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @Override
+    public Rendered render(Asked asked) throws UnknownPage {
+        Workshop opened = workshop;
+        if (opened == null) {
+            throw new IllegalStateException("there is no web application");
+        }
+        return opened.renderer().render(asked);
+    }
+
+    private record Files(ServletContext context) implements WebRoot {
+
+        @Override
+        public @Nullable Set<String> list(String folder) {
+            return context.getResourcePaths(folder);
+        }
+
+        @Override
+        public @Nullable InputStream open(String path) {
+            return context.getResourceAsStream(path);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.ssr.cdi;
+
+import io.mizan.ssr.binary.BunBinary;
+import io.mizan.ssr.binary.Platform;
+import io.mizan.ssr.bundle.Bundles;
+import io.mizan.ssr.bundle.PrivateFolder;
+import io.mizan.ssr.bundle.WebRoot;
+import io.mizan.ssr.page.Fallbacks;
+import io.mizan.ssr.page.Renderer;
+import io.mizan.ssr.pool.Plan;
+import io.mizan.ssr.pool.Pool;
+import io.mizan.ssr.settings.SsrSettings;
+import io.mizan.ssr.worker.Launch;
+import io.mizan.ssr.worker.Limits;
+import io.mizan.ssr.worker.Worker;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that renders for one application: its folder, its workers, its renderer. */
+final class Workshop implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Workshop.class.getName());
+    private static final String SCRIPT = "worker.mjs";
+
+    private final SsrSettings settings;
+    private final PrivateFolder folder;
+    private final Fallbacks fallbacks = new Fallbacks(System::nanoTime);
+    private final Renderer renderer;
+    private final @Nullable Pool pool;
+
+    /**
+     * Opens it.
+     *
+     * @throws IOException if what was built can't be used, or there is no room for it
+     */
+    Workshop(SsrSettings settings, WebRoot root) throws IOException {
+        this.settings = settings;
+        this.folder = new PrivateFolder();
+        try {
+            Path apps = Files.createDirectory(folder.path().resolve("apps"));
+            Bundles bundles = Bundles.unpack(root, apps);
+            BunBinary search = new BunBinary(
+                    Platform.here(), Optional.ofNullable(System.getenv("PATH")).orElse(""));
+            Optional<Path> bun = search.find(settings.bun(), projects());
+            boolean needed = settings.workers() > 0
+                    && !(bundles.apps().isEmpty() && settings.sources().isEmpty());
+            if (needed && bun.isEmpty()) {
+                LOG.log(Level.WARNING, search.advice());
+            }
+            this.pool = needed && bun.isPresent() ? pool(launch(bun.get(), apps)) : null;
+            String missing = settings.workers() == 0 ? "mizan.ssr.workers is 0" : search.advice();
+            this.renderer = new Renderer(settings, bundles, pool, missing, fallbacks);
+        } catch (IOException | RuntimeException failed) {
+            folder.close();
+            throw failed;
+        }
+    }
+
+    private List<Path> projects() {
+        List<Path> projects = new ArrayList<>(settings.sources());
+        projects.add(Path.of("").toAbsolutePath());
+        return projects;
+    }
+
+    private Launch launch(Path bun, Path apps) throws IOException {
+        Path script = folder.path().resolve(SCRIPT);
+        try (InputStream in = Workshop.class.getResourceAsStream("/io/mizan/ssr/" + SCRIPT)) {
+            if (in == null) {
+                throw new IOException("the jar lacks " + SCRIPT);
+            }
+            Files.copy(in, script);
+        }
+        Path temporary = Files.createDirectory(folder.path().resolve("tmp"));
+        List<String> arguments = new ArrayList<>(List.of(apps.toString(), "--stuck"));
+        arguments.add(Long.toString(3 * settings.deadline().toMillis()));
+        for (Path sources : settings.sources()) {
+            arguments.addAll(List.of("--sources", sources.toString()));
+        }
+        return new Launch(bun, script, folder.path(), arguments, environment(temporary));
+    }
+
+    private Map<String, String> environment(Path temporary) {
+        Map<String, String> environment = new HashMap<>();
+        for (String name : settings.env()) {
+            Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
+        }
+        environment.put("NODE_ENV", settings.sources().isEmpty() ? "production" : "development");
+        environment.put("HOME", folder.path().toString());
+        environment.put("TMPDIR", temporary.toString());
+        environment.put("PATH", "/usr/bin:/bin");
+        environment.put("LANG", "C.UTF-8");
+        environment.put("TZ", settings.timeZone());
+        environment.put("DO_NOT_TRACK", "1");
+        return environment;
+    }
+
+    private Pool pool(Launch launch) {
+        Plan plan =
+                new Plan(settings.workers(), settings.capacity(), settings.recycleRenders(), settings.recycleMemory());
+        Limits limits = Limits.of(settings.deadline());
+        Level level = settings.development() ? Level.INFO : Level.DEBUG;
+        return new Pool(
+                plan,
+                watch -> Worker.start(launch, limits, watch, line -> LOG.log(level, "{0}", line)),
+                what -> LOG.log(Level.WARNING, "{0}", what));
+    }
+
+    Renderer renderer() {
+        return renderer;
+    }
+
+    Optional<Pool.Health> health() {
+        return Optional.ofNullable(pool).map(Pool::health);
+    }
+
+    Fallbacks fallbacks() {
+        return fallbacks;
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.close();
+        }
+        folder.close();
+    }
+}

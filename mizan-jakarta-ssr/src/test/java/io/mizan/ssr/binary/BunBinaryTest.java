@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.ssr.binary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BunBinaryTest {
+
+    private static final Platform LINUX = Platform.of("Linux", "amd64", false);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, amd64, false, bun-linux-x64",
+        "Linux, aarch64, false, bun-linux-aarch64",
+        "Linux, amd64, true, bun-linux-x64-musl",
+        "Linux, aarch64, true, bun-linux-aarch64-musl",
+        "Mac OS X, aarch64, false, bun-darwin-aarch64",
+        "Mac OS X, x86_64, false, bun-darwin-x64",
+    })
+    void platform_isNamedAsThePackagesAre(String system, String architecture, boolean musl, String name) {
+        assertThat(Platform.of(system, architecture, musl).packages().get(0)).isEqualTo(name);
+    }
+
+    @Test
+    void setting_countsBeforeAllElse() throws IOException {
+        Path set = binary(folder.resolve("set").resolve("bun"));
+        binary(folder.resolve("path").resolve("bun"));
+
+        assertThat(search(folder.resolve("path")).find(Optional.of(set.toString()), List.of()))
+                .contains(set);
+        assertThat(search(folder.resolve("path"))
+                        .find(Optional.of(folder.resolve("none").toString()), List.of()))
+                .isEmpty();
+        assertThat(search(folder.resolve("path")).find(Optional.of("\0"), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void path_countsBeforePackages() throws IOException {
+        Path onPath = binary(folder.resolve("path").resolve("bun"));
+        Path installed = installed("bun-linux-x64");
+
+        assertThat(search(folder.resolve("path")).find(Optional.empty(), List.of(folder)))
+                .contains(onPath);
+        assertThat(search(folder).find(Optional.empty(), List.of(folder))).contains(installed);
+    }
+
+    @Test
+    void package_thatIsSlower_isTakenWhereThereIsNoOther() throws IOException {
+        Path baseline = installed("bun-linux-x64-baseline");
+
+        assertThat(search(folder).find(Optional.empty(), List.of(folder))).contains(baseline);
+    }
+
+    @Test
+    void file_thatCannotBeRun_isNoBinary() throws IOException {
+        Path file = binary(folder.resolve("bun"));
+        assertThat(file.toFile().setExecutable(false)).isTrue();
+
+        assertThat(search(folder).find(Optional.empty(), List.of())).isEmpty();
+    }
+
+    @Test
+    void relativeFolderOnThePath_isNotLookedInto() {
+        assertThat(new BunBinary(LINUX, "." + File.pathSeparator + "").find(Optional.empty(), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void advice_saysWhatToInstall() {
+        assertThat(search(folder).advice()).contains("@oven/bun-linux-x64", "mizan.ssr.bun");
+    }
+
+    private BunBinary search(Path path) {
+        return new BunBinary(LINUX, path.toString());
+    }
+
+    private Path installed(String name) throws IOException {
+        return binary(folder.resolve("node_modules")
+                .resolve("@oven")
+                .resolve(name)
+                .resolve("bin")
+                .resolve("bun"));
+    }
+
+    private static Path binary(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+        return file;
+    }
+}

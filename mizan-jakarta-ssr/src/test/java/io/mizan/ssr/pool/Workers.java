@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.ssr.pool;
+
+import io.mizan.ssr.binary.BunBinary;
+import io.mizan.ssr.binary.Platform;
+import io.mizan.ssr.worker.Answer;
+import io.mizan.ssr.worker.Launch;
+import io.mizan.ssr.worker.Limits;
+import io.mizan.ssr.worker.Rendering;
+import io.mizan.ssr.worker.Task;
+import io.mizan.ssr.worker.Worker;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A pool of real workers, which run the tests' own script. */
+public final class Workers implements AutoCloseable {
+
+    static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMillis(500));
+
+    private static final Path TESTS = Path.of("src", "test").toAbsolutePath();
+
+    final BlockingQueue<String> log = new LinkedBlockingQueue<>();
+    final Queue<String> printed = new ConcurrentLinkedQueue<>();
+    /** The pool. */
+    public final Pool pool;
+
+    /**
+     * Starts them.
+     *
+     * @param plan how many
+     * @param arguments of the script
+     */
+    public Workers(Plan plan, String... arguments) {
+        this(plan, LIMITS, arguments);
+    }
+
+    Workers(Plan plan, Limits limits, String... arguments) {
+        this.pool = new Pool(plan, watch -> Worker.start(launch(arguments), limits, watch, printed::add), log::add);
+    }
+
+    private static Launch launch(String... arguments) {
+        Path bun = new BunBinary(Platform.here(), "")
+                .find(Optional.empty(), List.of(TESTS.resolve("bun")))
+                .orElseThrow();
+        Path script = TESTS.resolve("workers").resolve("worker.mjs");
+        return new Launch(bun, script, TESTS, List.of(arguments), Map.of("NODE_ENV", "production"));
+    }
+
+    static Task task(String page, String data) {
+        return new Task(
+                "test",
+                page,
+                "/owners/5?x=1",
+                "/petclinic",
+                "de-DE",
+                Optional.of("bm9uY2U="),
+                false,
+                Duration.ofSeconds(2),
+                data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static long in(Duration time) {
+        return System.nanoTime() + time.toNanos();
+    }
+
+    /**
+     * What a page renders, or how it fails.
+     *
+     * @param page says what happens
+     * @param data of the page
+     * @return HTML and words
+     */
+    public String render(String page, String data) {
+        return render(page, data, Duration.ofSeconds(20));
+    }
+
+    String render(String page, String data, Duration time) {
+        long deadline = in(time);
+        StringBuilder html = new StringBuilder();
+        try (Rendering rendering = pool.begin(task(page, data), deadline)) {
+            while (true) {
+                Answer.Part part = rendering.next(deadline).orElse(null);
+                if (part == null) {
+                    return "late";
+                } else if (part instanceof Answer.Head head) {
+                    html.append(new String(head.html(), StandardCharsets.UTF_8));
+                } else if (part instanceof Answer.More more) {
+                    html.append(new String(more.html(), StandardCharsets.UTF_8));
+                } else if (part instanceof Answer.Failed failed) {
+                    return html + "!" + failed.name() + ": " + failed.message();
+                } else if (part instanceof Answer.Gone) {
+                    return html + "gone";
+                } else {
+                    return html.toString();
+                }
+            }
+        } catch (Unrendered unrendered) {
+            return unrendered.reason().word();
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
