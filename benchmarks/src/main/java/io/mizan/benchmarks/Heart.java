@@ -18,7 +18,6 @@ import org.openjdk.jmh.runner.RunnerException;
 /** The part {@code heart}: contexts, calls, the steps of the wire, deployment. */
 public final class Heart {
     private static final Set<String> FIGURES = Set.of("fetch", "five", "call", "unchanged", "micro", "deployment");
-    private static final int WARM_UPS = 3;
 
     private final Options options;
     private final Path build;
@@ -59,15 +58,7 @@ public final class Heart {
         try (Server server = Server.start(product, build.resolve("servers"), List.of(war))) {
             server.awaitReady("/bench/" + Wars.READY);
             Load load = new Load(server.port(), server::cpu);
-            List<Duel> duels = new Duels(load).of(options.figures());
-            for (int i = 0; i < WARM_UPS; i++) {
-                for (Duel duel : duels) {
-                    duel.warmUp(load);
-                }
-            }
-            for (Duel duel : duels) {
-                duel.run(load, options.rounds(), report);
-            }
+            Duel.runAll(new Duels(load).of(options.figures()), load, options.rounds(), report);
         }
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 
 /** A hit over HTTP, on a server. */
 public final class Http {
-    private static final int WARM_UPS = 3;
     private static final String NAME = "cached";
     private static final String WITH_GRAPHQL = "liberty";
     private static final Goal CONSTANT = Goal.atLeast(0.95);
@@ -51,15 +50,7 @@ public final class Http {
         try (Server server = Server.start(product, build.resolve("servers"), List.of(war))) {
             server.awaitReady("/" + NAME + "/" + Wars.READY);
             Load load = new Load(server.port(), server::cpu);
-            List<Duel> duels = duels(load, product.equals(WITH_GRAPHQL));
-            for (int i = 0; i < WARM_UPS; i++) {
-                for (Duel duel : duels) {
-                    duel.warmUp(load);
-                }
-            }
-            for (Duel duel : duels) {
-                duel.run(load, rounds, report);
-            }
+            Duel.runAll(duels(load, product.equals(WITH_GRAPHQL)), load, rounds, report);
         }
     }
 

@@ -85,18 +85,9 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
-    /**
-     * Stops it as a machine does that is out of breath: no thread of it does anything. A process of its own lets it go on,
-     * even if this one is gone.
-     */
+    /** Stops it for a time. */
     void pause(Duration time) throws IOException, InterruptedException {
-        String seconds = String.valueOf(time.toMillis() / 1e3);
-        String pid = String.valueOf(process.pid());
-        new ProcessBuilder("sh", "-c", "kill -STOP $0; sleep $1; kill -CONT $0", pid, seconds)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        Pause.of(process.pid(), time);
     }
 
     /** Waits for an end that comes by itself. */

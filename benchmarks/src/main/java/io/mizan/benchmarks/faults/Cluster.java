@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
@@ -36,7 +38,7 @@ final class Cluster implements AutoCloseable {
     private final Design design;
     private final Duration lease;
     private final byte[] secret = new byte[32];
-    private final List<Integer> ports = new ArrayList<>();
+    private final List<Integer> ports;
     private final List<Member> members = new ArrayList<>();
 
     private Cluster(Mode mode, Design design, Duration lease, Child truth, Path logs) throws IOException {
@@ -45,24 +47,24 @@ final class Cluster implements AutoCloseable {
         this.lease = lease;
         this.truth = truth;
         new SecureRandom().nextBytes(secret);
+        this.ports = free(mode.nodes());
         for (int i = 0; i < mode.nodes(); i++) {
             members.add(new Member(logs.resolve(mode.text() + "-" + design + "-" + i + ".log")));
-            ports.add(free());
         }
     }
 
-    /** A port below those that systems give to clients: who is killed finds it free again. */
-    private int free() throws IOException {
-        while (true) {
+    /** Ports below those that systems give to clients: who is killed finds its own free again. */
+    static List<Integer> free(int count) throws IOException {
+        Set<Integer> free = new LinkedHashSet<>();
+        while (free.size() < count) {
             int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
             try (ServerSocket socket = new ServerSocket(port, 0, InetAddress.getLoopbackAddress())) {
-                if (!ports.contains(port)) {
-                    return socket.getLocalPort();
-                }
+                free.add(socket.getLocalPort());
             } catch (BindException taken) {
                 // Another one, then.
             }
         }
+        return List.copyOf(free);
     }
 
     /** Starts them all and waits until each serves from its memory. */

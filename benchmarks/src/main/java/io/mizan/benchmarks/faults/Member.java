@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the cluster, with the process that is there now. */
-final class Member implements AutoCloseable {
+final class Member implements Place, AutoCloseable {
     private final Path log;
     private volatile @Nullable Child child;
 
@@ -24,13 +24,13 @@ final class Member implements AutoCloseable {
         child = Child.start(Node.class, log, settings.arguments());
     }
 
-    /** A connection to who is here now. */
-    Link link() throws IOException {
+    @Override
+    public Link link() throws IOException {
         Child now = child;
         if (now == null) {
             throw new IOException("nobody is here");
         }
-        return new Link(Integer.parseInt(now.address()));
+        return new SocketLink(Integer.parseInt(now.address()));
     }
 
     private Child present() {

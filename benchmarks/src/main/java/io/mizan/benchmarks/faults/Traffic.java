@@ -37,15 +37,15 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Begins. */
-    void start(List<Member> members) {
-        for (int i = 0; i < members.size(); i++) {
+    void start(List<? extends Place> places) {
+        for (int i = 0; i < places.size(); i++) {
             int node = i;
-            Member member = members.get(i);
+            Place place = places.get(i);
             for (int j = 0; j < READERS; j++) {
-                start(member, link -> read(node, link));
+                start(place, link -> read(node, link));
             }
             for (int j = 0; j < MUTATORS; j++) {
-                start(member, this::mutate);
+                start(place, this::mutate);
             }
         }
     }
@@ -62,19 +62,19 @@ final class Traffic implements AutoCloseable {
         narrow = only;
     }
 
-    private void start(Member member, Step step) {
-        Thread thread = new Thread(() -> run(member, step), "traffic");
+    private void start(Place place, Step step) {
+        Thread thread = new Thread(() -> run(place, step), "traffic");
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
     }
 
-    private void run(Member member, Step step) {
+    private void run(Place place, Step step) {
         Link link = null;
         while (!over) {
             try {
                 if (link == null) {
-                    link = member.link();
+                    link = place.link();
                 }
                 step.on(link);
             } catch (IOException gone) {

@@ -18,15 +18,28 @@ import java.util.List;
  */
 public record Duel(String name, List<Request> ours, List<Request> theirs, Goal goal) {
     private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final int WARM_UPS = 3;
+
+    /** Warms all of them up in turn, and then measures one after the other. */
+    public static void runAll(List<Duel> duels, Load load, int rounds, Report report) throws InterruptedException {
+        for (int i = 0; i < WARM_UPS; i++) {
+            for (Duel duel : duels) {
+                duel.warmUp(load);
+            }
+        }
+        for (Duel duel : duels) {
+            duel.run(load, rounds, report);
+        }
+    }
 
     /** Lets the server's compilers see both. */
-    public void warmUp(Load load) throws InterruptedException {
+    private void warmUp(Load load) throws InterruptedException {
         load.run(ours, ROUND);
         load.run(theirs, ROUND);
     }
 
     /** Measures, and prints two rows. */
-    public void run(Load load, int rounds, Report report) throws InterruptedException {
+    private void run(Load load, int rounds, Report report) throws InterruptedException {
         warmUp(load);
         List<Pair> throughput = new ArrayList<>();
         List<Pair> cost = new ArrayList<>();

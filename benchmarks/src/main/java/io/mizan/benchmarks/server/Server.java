@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -42,12 +43,26 @@ public final class Server implements AutoCloseable {
      * @param wars what is deployed from the beginning
      */
     public static Server start(String name, Path servers, List<Path> wars) throws IOException {
+        return start(name, servers, wars, Map.of());
+    }
+
+    /**
+     * Starts a server. It is not ready yet.
+     *
+     * @param name of the product
+     * @param servers where the build has put the servers
+     * @param wars what is deployed from the beginning
+     * @param environment variables of the process
+     */
+    public static Server start(String name, Path servers, List<Path> wars, Map<String, String> environment)
+            throws IOException {
         Product product = Product.of(name, servers);
         Files.createDirectories(servers.resolve("runs"));
         Path base = Files.createTempDirectory(servers.resolve("runs"), name);
         Ports ports = Ports.free();
         ProcessBuilder builder = new ProcessBuilder(product.command(base, ports, wars));
         builder.environment().putAll(product.environment(base));
+        builder.environment().putAll(environment);
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(base.resolve("console.log").toFile())
@@ -87,6 +102,11 @@ public final class Server implements AutoCloseable {
         if (done.onExit().join().exitValue() != 0) {
             throw new IOException("the server's garbage can't be collected; see " + base);
         }
+    }
+
+    /** The number of its JVM's process. */
+    public long pid() throws IOException {
+        return jvm().pid();
     }
 
     /** A product's command may be a script that starts Java. */

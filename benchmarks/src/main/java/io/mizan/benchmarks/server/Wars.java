@@ -23,6 +23,8 @@ public record Wars(Path folder, Path libraries) {
     /** Below the application's root: a file that is there as soon as the application is. */
     public static final String READY = "ready.txt";
 
+    private static final String WEB_INF = "WEB-INF/";
+
     /** Builds a WAR of the classes of some packages. */
     public Path of(String name, Package... application) throws IOException {
         return written(war(name).addPackages(false, application), name);
@@ -31,11 +33,17 @@ public record Wars(Path folder, Path libraries) {
     /**
      * Builds a WAR of the classes of a package.
      *
-     * @param resources texts on its class path, by their names
+     * @param resources texts on its class path, by their names, or in {@code WEB-INF/}
      */
     public Path of(String name, Package application, Map<String, String> resources) throws IOException {
         WebArchive war = war(name).addPackage(application);
-        resources.forEach((path, text) -> war.addAsResource(new StringAsset(text), path));
+        resources.forEach((path, text) -> {
+            if (path.startsWith(WEB_INF)) {
+                war.addAsWebInfResource(new StringAsset(text), path.substring(WEB_INF.length()));
+            } else {
+                war.addAsResource(new StringAsset(text), path);
+            }
+        });
         return written(war, name);
     }
 
