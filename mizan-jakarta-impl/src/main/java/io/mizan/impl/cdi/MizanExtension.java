@@ -36,8 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -99,31 +97,34 @@ public class MizanExtension implements Extension {
 
     /** What the library itself calls, and guards, have to be beans. JAX-RS makes a view's class itself. */
     private List<Problem> missing(Contract read) {
+        Set<String> called = new TreeSet<>();
+        Set<String> guards = new TreeSet<>();
+        for (Function function : read.functions().values()) {
+            if (function.kind() != Function.Kind.VIEW) {
+                called.add(function.inJava().className());
+            }
+            guards(function.access(), guards);
+        }
+        for (Channel channel : read.channels().values()) {
+            called.add(channel.className());
+            guards(channel.access(), guards);
+        }
+        for (Context context : read.contexts().values()) {
+            guards(context.access(), guards);
+        }
+        guards.remove(Authenticated.class.getName());
+        called.removeAll(byClass.keySet());
+        guards.removeAll(byClass.keySet());
         List<Problem> problems = new ArrayList<>();
-        Stream<String> declaring = read.functions().values().stream()
-                .filter(f -> f.kind() != Function.Kind.VIEW)
-                .map(f -> f.inJava().className());
-        Stream.concat(declaring, read.channels().values().stream().map(Channel::className))
-                .distinct()
-                .filter(name -> !byClass.containsKey(name))
-                .sorted()
-                .forEach(name -> problems.add(Problem.of(ProblemCode.NO_BEAN, name)));
-        guards(read).stream()
-                .filter(name -> !byClass.containsKey(name))
-                .forEach(name -> problems.add(Problem.of(ProblemCode.GUARD_NO_BEAN, name, name)));
+        called.forEach(name -> problems.add(Problem.of(ProblemCode.NO_BEAN, name)));
+        guards.forEach(name -> problems.add(Problem.of(ProblemCode.GUARD_NO_BEAN, name, name)));
         return problems;
     }
 
-    private static Set<String> guards(Contract read) {
-        return Stream.of(
-                        read.contexts().values().stream().map(Context::access),
-                        read.functions().values().stream().map(Function::access),
-                        read.channels().values().stream().map(Channel::access))
-                .flatMap(accesses -> accesses)
-                .flatMap(access -> access.guards().stream())
-                .map(Access.GuardUse::className)
-                .filter(name -> !name.equals(Authenticated.class.getName()))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static void guards(Access access, Set<String> found) {
+        for (Access.GuardUse guard : access.guards()) {
+            found.add(guard.className());
+        }
     }
 
     /**

@@ -25,9 +25,7 @@ import java.util.stream.Stream;
 public final class ScopelessClasses {
 
     private static final String ROOT = "/WEB-INF/classes/";
-    private static final List<byte[]> MARKS = Stream.of("Lio/mizan/Client;", "Lio/mizan/ClientChannel;")
-            .map(mark -> mark.getBytes(StandardCharsets.US_ASCII))
-            .toList();
+    private static final List<String> MARKS = List.of("Lio/mizan/Client;", "Lio/mizan/ClientChannel;");
 
     private final ServletContext context;
     private final MizanExtension extension;
@@ -69,26 +67,14 @@ public final class ScopelessClasses {
         }
     }
 
+    /** A class file's bytes are searched by the JDK, whose code is compiled when that of this library is not yet. */
     private boolean marked(String path) {
         try (InputStream in = context.getResourceAsStream(path)) {
-            byte[] bytes = in == null ? new byte[0] : in.readAllBytes();
-            return MARKS.stream().anyMatch(mark -> contains(bytes, mark));
+            String bytes = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return MARKS.stream().anyMatch(bytes::contains);
         } catch (IOException unreadable) {
             return false;
         }
-    }
-
-    private static boolean contains(byte[] bytes, byte[] mark) {
-        for (int i = 0; i <= bytes.length - mark.length; i++) {
-            int matched = 0;
-            while (matched < mark.length && bytes[i + matched] == mark[matched]) {
-                matched++;
-            }
-            if (matched == mark.length) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<Problem> problem(String name) {
