@@ -9,6 +9,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.MalformedParameterizedTypeException;
 import java.lang.reflect.MalformedParametersException;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -84,7 +85,7 @@ public final class ReflectionSource implements Declarations {
                 type.getName(),
                 kind(type),
                 modifiers(type),
-                Stream.of(type.getTypeParameters()).map(v -> v.getName()).toList(),
+                typeParameters(type),
                 superclass == null || superclass.getType() == Object.class
                         ? Optional.empty()
                         : Optional.of(types.of(superclass)),
@@ -95,6 +96,14 @@ public final class ReflectionSource implements Declarations {
                 members.methods(type),
                 annotations.of(type),
                 "");
+    }
+
+    private static List<String> typeParameters(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (TypeVariable<?> variable : type.getTypeParameters()) {
+            names.add(variable.getName());
+        }
+        return names;
     }
 
     private static Kind kind(Class<?> type) {

@@ -97,7 +97,12 @@ public record Function(
      * @return whether it takes the caller
      */
     public boolean takesCaller() {
-        return arguments.stream().anyMatch(Argument.TheCaller.class::isInstance);
+        for (Argument argument : arguments) {
+            if (argument instanceof Argument.TheCaller) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

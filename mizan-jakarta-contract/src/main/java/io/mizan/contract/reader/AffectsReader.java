@@ -46,14 +46,19 @@ final class AffectsReader {
                 narrow(narrowing.get(), declared, arguments.get(i), i, targets, site.where());
             }
         }
-        targets.forEach(t -> affected.add(new Affects.OfContext(t.context().name(), t.own(), t.narrowed())));
+        for (Target target : targets) {
+            affected.add(new Affects.OfContext(target.context().name(), target.own(), target.narrowed()));
+        }
         return affected;
     }
 
     private void targets(List<String> named, boolean own, String where, List<Target> targets) {
-        for (String name : new LinkedHashSet<>(named)) {
+        for (String name : named.size() > 1 ? new LinkedHashSet<>(named) : named) {
             if (own || !name.equals(Words.EVERYTHING)) {
-                contexts.find(name, where).ifPresent(c -> targets.add(new Target(c, own, new ArrayList<>())));
+                Optional<Context> context = contexts.find(name, where);
+                if (context.isPresent()) {
+                    targets.add(new Target(context.get(), own, new ArrayList<>()));
+                }
             }
         }
     }
@@ -71,12 +76,16 @@ final class AffectsReader {
         }
         String component = narrowing.text("value").orElse(client.parameter().name());
         Set<String> of = new HashSet<>(narrowing.classes("of"));
-        List<Target> having = targets.stream()
-                .filter(t -> of.isEmpty() || of.contains(t.context().className()))
-                .filter(t -> component(t.context(), component).isPresent())
-                .toList();
-        List<String> distinct =
-                having.stream().map(t -> t.context().className()).distinct().toList();
+        List<Target> having = new ArrayList<>();
+        Set<String> distinct = new LinkedHashSet<>();
+        for (Target target : targets) {
+            String context = target.context().className();
+            if ((of.isEmpty() || of.contains(context))
+                    && component(target.context(), component).isPresent()) {
+                having.add(target);
+                distinct.add(context);
+            }
+        }
         if (having.isEmpty() || distinct.size() < of.size()) {
             findings.add(ProblemCode.AFFECTS_PARAM_UNKNOWN, where, declared.name());
         } else if (of.isEmpty() && distinct.size() > 1) {
@@ -84,7 +93,9 @@ final class AffectsReader {
                     " or ", distinct.stream().map(TypeUse::simpleName).toList());
             findings.add(ProblemCode.AFFECTS_PARAM_AMBIGUOUS, where, declared.name(), names);
         } else {
-            having.forEach(target -> narrow(target, component, client.parameter(), index, where));
+            for (Target target : having) {
+                narrow(target, component, client.parameter(), index, where);
+            }
         }
     }
 
@@ -109,6 +120,11 @@ final class AffectsReader {
     }
 
     private static Optional<Parameter> component(Context context, String name) {
-        return context.shared().stream().filter(p -> p.name().equals(name)).findFirst();
+        for (Parameter shared : context.shared()) {
+            if (shared.name().equals(name)) {
+                return Optional.of(shared);
+            }
+        }
+        return Optional.empty();
     }
 }

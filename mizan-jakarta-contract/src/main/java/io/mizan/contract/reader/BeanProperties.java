@@ -9,6 +9,7 @@ import io.mizan.contract.declared.MemberDeclaration;
 import io.mizan.contract.declared.MethodDeclaration;
 import io.mizan.contract.declared.Modifier;
 import io.mizan.contract.declared.TypeUse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +40,11 @@ final class BeanProperties {
     /** A record's components in their order, a bean's properties by name. */
     List<Found> of(ClassDeclaration declaration) {
         if (declaration.kind() == Kind.RECORD) {
-            return declaration.members().stream()
-                    .map(m -> new Found(m.name(), m.type(), m.annotations(), true, true, m.doc()))
-                    .toList();
+            List<Found> components = new ArrayList<>();
+            for (MemberDeclaration m : declaration.members()) {
+                components.add(new Found(m.name(), m.type(), m.annotations(), true, true, m.doc()));
+            }
+            return components;
         }
         Map<String, Accessors> found = new TreeMap<>();
         for (TypeUse.Declared type : supertypes.of(declaration)) {

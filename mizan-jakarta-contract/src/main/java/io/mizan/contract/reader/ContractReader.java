@@ -84,8 +84,9 @@ public final class ContractReader {
         List<Function> all = new ArrayList<>();
         for (String name : new TreeSet<>(classNames)) {
             Optional<ClassDeclaration> declaration = declarations.find(name);
-            declaration.ifPresent(d -> read(d, all));
-            if (declaration.isEmpty()) {
+            if (declaration.isPresent()) {
+                read(declaration.get(), all);
+            } else {
                 String why = declarations.defect(name).orElse("there is no such class");
                 findings.add(ProblemCode.CLASS_UNREADABLE, name, why);
             }

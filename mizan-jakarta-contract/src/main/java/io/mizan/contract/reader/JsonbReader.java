@@ -83,11 +83,12 @@ final class JsonbReader {
     Optional<JsonType> adapted(TypeUse use, Annotations member, String where) {
         Optional<AnnotationUse> own = member.find(Words.JSONB_TYPE_ADAPTER);
         if (own.isEmpty() && use instanceof TypeUse.Declared declared && !Words.isPlatform(declared.className())) {
-            own = declarations
-                    .find(declared.className())
-                    .flatMap(c -> c.annotations().find(Words.JSONB_TYPE_ADAPTER));
+            Optional<ClassDeclaration> declaration = declarations.find(declared.className());
+            own = declaration.isEmpty() ? own : declaration.get().annotations().find(Words.JSONB_TYPE_ADAPTER);
         }
-        return own.map(annotation -> adapted(annotation.classes("value").get(0), use, where));
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(adapted(own.get().classes("value").get(0), use, where));
     }
 
     private JsonType adapted(String adapter, TypeUse use, String where) {

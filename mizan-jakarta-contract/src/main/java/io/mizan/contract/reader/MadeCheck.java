@@ -48,7 +48,9 @@ final class MadeCheck {
         } else if (type instanceof JsonType.Adapted adapted) {
             check(adapted.adapted(), through, where);
         } else if (type instanceof JsonType.Ref ref) {
-            ref.arguments().forEach(argument -> check(argument, through, where));
+            for (JsonType argument : ref.arguments()) {
+                check(argument, through, where);
+            }
             if (seen.add(ref.name())) {
                 named(types.get(ref.name()), through, where);
             }
@@ -64,13 +66,18 @@ final class MadeCheck {
             if (!why.isEmpty()) {
                 findings.add(ProblemCode.NOT_CONSTRUCTIBLE, where, declaration.simpleName(), through, why);
             }
-            object.properties().stream()
-                    .filter(NamedType.Property::writable)
-                    .forEach(p -> check(p.type(), through + "." + p.javaName(), where));
+            for (NamedType.Property p : object.properties()) {
+                if (p.writable()) {
+                    check(p.type(), through + "." + p.javaName(), where);
+                }
+            }
         }
     }
 
     private static String record(ClassDeclaration record) {
+        if (record.methods().isEmpty()) {
+            return "";
+        }
         List<String> canonical = record.members().stream()
                 .map(MemberDeclaration::type)
                 .map(TypeUse::erased)

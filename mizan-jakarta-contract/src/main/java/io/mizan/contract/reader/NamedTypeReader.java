@@ -103,12 +103,19 @@ final class NamedTypeReader {
                 declaration.doc());
     }
 
+    /** The different names that annotations give. */
+    private static List<String> said(Annotations annotations) {
+        return annotations.all().isEmpty()
+                ? List.of()
+                : annotations.all().stream()
+                        .filter(a -> a.type().equals(Words.JSONB_PROPERTY))
+                        .flatMap(a -> a.text("value").stream())
+                        .distinct()
+                        .toList();
+    }
+
     private Property property(BeanProperties.Found found, ClassDeclaration declaration, String where) {
-        List<String> said = found.annotations().all().stream()
-                .filter(a -> a.type().equals(Words.JSONB_PROPERTY))
-                .flatMap(a -> a.text("value").stream())
-                .distinct()
-                .toList();
+        List<String> said = said(found.annotations());
         if (said.size() > 1) {
             findings.add(
                     ProblemCode.JSONB,

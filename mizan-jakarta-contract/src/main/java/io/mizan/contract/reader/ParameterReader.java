@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
+import io.mizan.contract.declared.AnnotationUse;
 import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.JsonType;
@@ -27,10 +28,7 @@ final class ParameterReader {
     }
 
     Parameter read(String javaName, TypeUse use, Annotations annotations, String where) {
-        String name = annotations
-                .find(Words.CLIENT_PARAM)
-                .flatMap(a -> a.text("value"))
-                .orElseGet(() -> WireName.of(javaName));
+        String name = name(javaName, annotations);
         if (!WireName.isValid(name)) {
             findings.add(ProblemCode.NAME_INVALID, where, name);
         }
@@ -40,6 +38,12 @@ final class ParameterReader {
                 .map(a -> a.text("value").orElse(""))
                 .map(text -> canonical(text, name, type, where));
         return new Parameter(name, javaName, type, defaultText, constraints.of(annotations, use));
+    }
+
+    private static String name(String javaName, Annotations annotations) {
+        Optional<AnnotationUse> given = annotations.find(Words.CLIENT_PARAM);
+        Optional<String> name = given.isEmpty() ? Optional.empty() : given.get().text("value");
+        return name.isPresent() ? name.get() : WireName.of(javaName);
     }
 
     private String canonical(String text, String name, JsonType type, String where) {

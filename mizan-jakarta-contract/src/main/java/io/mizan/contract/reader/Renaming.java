@@ -18,8 +18,10 @@ import io.mizan.contract.model.NamedType.ObjectType;
 import io.mizan.contract.model.NamedType.Property;
 import io.mizan.contract.model.NamedType.UnionType;
 import io.mizan.contract.model.Parameter;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the final names of types in the place of their classes' names. */
 final class Renaming {
@@ -33,7 +35,10 @@ final class Renaming {
     }
 
     Context of(Context c) {
-        List<Parameter> shared = c.shared().stream().map(this::of).toList();
+        List<Parameter> shared = new ArrayList<>();
+        for (Parameter parameter : c.shared()) {
+            shared.add(of(parameter));
+        }
         return new Context(
                 c.name(), c.className(), shared, c.access(), c.caching(), c.revision(), c.staleWith(), c.doc());
     }
@@ -51,14 +56,18 @@ final class Renaming {
     }
 
     Function of(Function f) {
+        List<Argument> renamed = new ArrayList<>();
+        for (Argument argument : f.arguments()) {
+            renamed.add(of(argument));
+        }
         return new Function(
                 f.name(),
                 f.kind(),
                 f.group(),
                 f.method(),
                 f.context(),
-                f.arguments().stream().map(this::of).toList(),
-                f.result().map(this::of),
+                renamed,
+                f.result().isEmpty() ? f.result() : Optional.of(of(f.result().get())),
                 f.affects(),
                 f.access(),
                 f.errors(),
@@ -68,9 +77,14 @@ final class Renaming {
     }
 
     private Argument of(Argument argument) {
-        return arguments.computeIfAbsent(
-                argument,
-                a -> a instanceof Argument.FromClient client ? new Argument.FromClient(of(client.parameter())) : a);
+        Argument known = arguments.get(argument);
+        if (known == null) {
+            known = argument instanceof Argument.FromClient client
+                    ? new Argument.FromClient(of(client.parameter()))
+                    : argument;
+            arguments.put(argument, known);
+        }
+        return known;
     }
 
     private Parameter of(Parameter p) {
@@ -88,8 +102,11 @@ final class Renaming {
 
     private JsonType renamed(JsonType type) {
         if (type instanceof Ref ref) {
-            return new Ref(
-                    names.of(ref.name()), ref.arguments().stream().map(this::of).toList());
+            List<JsonType> inside = new ArrayList<>();
+            for (JsonType argument : ref.arguments()) {
+                inside.add(of(argument));
+            }
+            return new Ref(names.of(ref.name()), inside);
         } else if (type instanceof Sequence sequence) {
             return new Sequence(sequence.form(), of(sequence.element()));
         } else if (type instanceof Mapping mapping) {
@@ -105,8 +122,10 @@ final class Renaming {
     NamedType of(NamedType type) {
         String name = names.of(type.className());
         if (type instanceof ObjectType object) {
-            List<Property> properties =
-                    object.properties().stream().map(this::of).toList();
+            List<Property> properties = new ArrayList<>();
+            for (Property property : object.properties()) {
+                properties.add(of(property));
+            }
             return new ObjectType(
                     name, object.className(), object.form(), object.typeParameters(), properties, object.doc());
         } else if (type instanceof UnionType union) {

@@ -44,7 +44,9 @@ final class Settling {
                 findings.add(ProblemCode.CONTEXT_TWICE, context.className(), context.name(), other.className());
             }
         }
-        functions.forEach(f -> ownEntries(f, settled));
+        for (Function function : functions) {
+            ownEntries(function, settled);
+        }
         return settled;
     }
 
@@ -52,9 +54,13 @@ final class Settling {
         Map<String, List<Function>> byContext = new HashMap<>();
         for (Function function : functions) {
             if (function.kind() == Function.Kind.READ && function.context().isPresent()) {
-                byContext
-                        .computeIfAbsent(function.context().get(), name -> new ArrayList<>())
-                        .add(function);
+                String context = function.context().get();
+                List<Function> known = byContext.get(context);
+                if (known == null) {
+                    known = new ArrayList<>();
+                    byContext.put(context, known);
+                }
+                known.add(function);
             }
         }
         return byContext;

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What classes extend and implement, with the type arguments that this gives their supertypes. */
 final class Supertypes {
@@ -32,26 +31,32 @@ final class Supertypes {
     }
 
     private static TypeUse.Declared self(ClassDeclaration declaration) {
-        List<TypeUse> own = declaration.typeParameters().stream()
-                .<TypeUse>map(name -> new TypeUse.Variable(name, "java.lang.Object", Annotations.NONE))
-                .toList();
+        List<TypeUse> own = new ArrayList<>();
+        for (String name : declaration.typeParameters()) {
+            own.add(new TypeUse.Variable(name, "java.lang.Object", Annotations.NONE));
+        }
         return new TypeUse.Declared(declaration.name(), own, Annotations.NONE);
     }
 
     private void collect(TypeUse.Declared use, List<TypeUse.Declared> found) {
-        if (found.stream().anyMatch(f -> f.className().equals(use.className()))) {
-            return;
+        for (TypeUse.Declared known : found) {
+            if (known.className().equals(use.className())) {
+                return;
+            }
         }
         found.add(use);
-        if (Words.isPlatform(use.className())) {
-            return;
-        }
-        declarations.find(use.className()).ifPresent(declaration -> {
+        ClassDeclaration declaration = Words.isPlatform(use.className())
+                ? null
+                : declarations.find(use.className()).orElse(null);
+        if (declaration != null) {
             Map<String, TypeUse> variables = variables(declaration, use);
-            Stream.concat(declaration.superclass().stream(), declaration.interfaces().stream())
-                    .map(parent -> (TypeUse.Declared) parent.with(variables))
-                    .forEach(parent -> collect(parent, found));
-        });
+            if (declaration.superclass().isPresent()) {
+                collect((TypeUse.Declared) declaration.superclass().get().with(variables), found);
+            }
+            for (TypeUse parent : declaration.interfaces()) {
+                collect((TypeUse.Declared) parent.with(variables), found);
+            }
+        }
     }
 
     /** What the type parameters of a class stand for where it is used. */

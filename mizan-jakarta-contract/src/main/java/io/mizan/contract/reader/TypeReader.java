@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.contract.reader;
 
+import io.mizan.contract.declared.AnnotationUse;
 import io.mizan.contract.declared.Annotations;
 import io.mizan.contract.declared.ClassDeclaration;
 import io.mizan.contract.declared.ClassDeclaration.Kind;
@@ -12,6 +13,7 @@ import io.mizan.contract.model.JsonType.Sequence;
 import io.mizan.contract.model.NamedType;
 import io.mizan.contract.problem.ProblemCode;
 import io.mizan.contract.text.ScalarKind;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +67,10 @@ final class TypeReader {
         }
         int problems = findings.said();
         JsonType read = read(use, member, where);
-        JsonType type = unknown(use, variables)
-                .map(name -> unreadable(name, "nothing says what the type variable stands for", where))
-                .orElse(read);
+        Optional<String> unknown = unknown(use, variables);
+        JsonType type = unknown.isPresent()
+                ? unreadable(unknown.get(), "nothing says what the type variable stands for", where)
+                : read;
         if (plain && findings.said() == problems) {
             flawless.put(use, type);
         }
@@ -82,9 +85,12 @@ final class TypeReader {
         } else if (use instanceof TypeUse.Wildcard wildcard) {
             return unknown(wildcard.upper(), variables);
         } else if (use instanceof TypeUse.Declared declared) {
-            return declared.arguments().stream()
-                    .flatMap(a -> unknown(a, variables).stream())
-                    .findFirst();
+            for (TypeUse argument : declared.arguments()) {
+                Optional<String> found = unknown(argument, variables);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
         }
         return Optional.empty();
     }
@@ -93,8 +99,8 @@ final class TypeReader {
         if (!member.all().isEmpty()) {
             jsonb.refuse(member, use.text(), where);
         }
-        JsonType type = jsonb.adapted(use, member, where)
-                .orElseGet(() -> jsonb.formatted(plain(use, where), use, member, where));
+        Optional<JsonType> adapted = jsonb.adapted(use, member, where);
+        JsonType type = adapted.isPresent() ? adapted.get() : jsonb.formatted(plain(use, where), use, member, where);
         boolean nullable = !(use instanceof TypeUse.Primitive)
                 && (member.hasNamed("Nullable") || use.annotations().hasNamed("Nullable"));
         return nullable && !(type instanceof Nullable) ? new Nullable(Nullable.Form.NULL, type) : type;
@@ -102,9 +108,10 @@ final class TypeReader {
 
     private JsonType plain(TypeUse use, String where) {
         if (use instanceof TypeUse.Primitive primitive) {
-            return ScalarKind.ofJavaType(primitive.name())
-                    .<JsonType>map(JsonType.Scalar::new)
-                    .orElseGet(() -> unreadable(primitive.name(), "it is no value", where));
+            Optional<ScalarKind> scalar = ScalarKind.ofJavaType(primitive.name());
+            return scalar.isPresent()
+                    ? new JsonType.Scalar(scalar.get())
+                    : unreadable(primitive.name(), "it is no value", where);
         } else if (use instanceof TypeUse.Array array) {
             return array.element().erased().equals("byte")
                     ? new JsonType.Binary()
@@ -115,7 +122,8 @@ final class TypeReader {
             return read(wildcard.upper(), Annotations.NONE, where);
         }
         TypeUse.Declared declared = (TypeUse.Declared) use;
-        return library(declared, where).orElseGet(() -> application(declared, where));
+        Optional<JsonType> library = library(declared, where);
+        return library.isPresent() ? library.get() : application(declared, where);
     }
 
     /** What the JDK and Jakarta JSON Processing bring. */
@@ -126,7 +134,7 @@ final class TypeReader {
         }
         Optional<ScalarKind> scalar = ScalarKind.ofJavaType(name);
         if (scalar.isPresent()) {
-            return scalar.map(JsonType.Scalar::new);
+            return Optional.of(new JsonType.Scalar(scalar.get()));
         } else if (Words.LISTS.contains(name)) {
             return Optional.of(sequence(Sequence.Form.LIST, use, where));
         } else if (Words.SETS.contains(name)) {
@@ -220,21 +228,28 @@ final class TypeReader {
     }
 
     private boolean isEntity(TypeUse.Declared type) {
-        return !Words.isPlatform(type.className())
-                && declarations.find(type.className()).stream()
-                        .flatMap(c -> c.annotations().all().stream())
-                        .anyMatch(a -> Words.ENTITY.contains(a.type()));
+        ClassDeclaration declaration = Words.isPlatform(type.className())
+                ? null
+                : declarations.find(type.className()).orElse(null);
+        if (declaration != null) {
+            for (AnnotationUse use : declaration.annotations().all()) {
+                if (Words.ENTITY.contains(use.type())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private JsonType reference(TypeUse.Declared use, ClassDeclaration declaration, String where) {
         if (use.arguments().size() != declaration.typeParameters().size()) {
             return unreadable(use.text(), "its type arguments are missing", where);
         }
-        return new JsonType.Ref(
-                declaration.name(),
-                use.arguments().stream()
-                        .map(argument -> read(argument, Annotations.NONE, where))
-                        .toList());
+        List<JsonType> arguments = new ArrayList<>();
+        for (TypeUse argument : use.arguments()) {
+            arguments.add(read(argument, Annotations.NONE, where));
+        }
+        return new JsonType.Ref(declaration.name(), arguments);
     }
 
     private JsonType unreadable(String type, String why, String where) {

@@ -10,12 +10,12 @@ import io.mizan.contract.declared.TypeUse;
 import io.mizan.contract.model.NamedType;
 import io.mizan.contract.model.NamedType.UnionType;
 import io.mizan.contract.problem.ProblemCode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether {@code @Valid} leads to every constraint of what a client sends: Jakarta Validation goes nowhere else. */
 final class ValidCheck {
@@ -98,7 +98,9 @@ final class ValidCheck {
         if (!walked.add(key) || declaration == null || declaration.kind() == Kind.ENUM) {
             return;
         }
-        choices(use.className()).forEach(this::inside);
+        for (TypeUse.Declared choice : choices(use.className())) {
+            inside(choice);
+        }
         Map<String, TypeUse> variables = Supertypes.variables(declaration, use);
         for (BeanProperties.Found property : beans.of(declaration)) {
             boolean valid = property.annotations().has(Words.VALID);
@@ -106,10 +108,14 @@ final class ValidCheck {
         }
     }
 
-    private Stream<TypeUse.Declared> choices(String className) {
-        return types.get(className) instanceof UnionType union
-                ? union.choices().stream().map(c -> new TypeUse.Declared(c.type(), List.of(), Annotations.NONE))
-                : Stream.empty();
+    private List<TypeUse.Declared> choices(String className) {
+        List<TypeUse.Declared> choices = new ArrayList<>();
+        if (types.get(className) instanceof UnionType union) {
+            for (NamedType.Choice choice : union.choices()) {
+                choices.add(new TypeUse.Declared(choice.type(), List.of(), Annotations.NONE));
+            }
+        }
+        return choices;
     }
 
     private boolean isConstrained(String className) {
@@ -128,13 +134,25 @@ final class ValidCheck {
         if (declaration == null || declaration.kind() == Kind.ENUM || !seen.add(className)) {
             return false;
         }
-        return supertypes.of(declaration).stream()
-                        .filter(s -> !Words.isPlatform(s.className()))
-                        .flatMap(s -> declarations.find(s.className()).stream())
-                        .anyMatch(s -> constraints.any(s.annotations()))
-                || choices(className).anyMatch(c -> isConstrained(c.className(), seen))
-                || beans.of(declaration).stream()
-                        .anyMatch(p -> constraints.any(p.annotations()) || isConstrained(p.type(), seen));
+        for (TypeUse.Declared type : supertypes.of(declaration)) {
+            ClassDeclaration found = Words.isPlatform(type.className())
+                    ? null
+                    : declarations.find(type.className()).orElse(null);
+            if (found != null && constraints.any(found.annotations())) {
+                return true;
+            }
+        }
+        for (TypeUse.Declared choice : choices(className)) {
+            if (isConstrained(choice.className(), seen)) {
+                return true;
+            }
+        }
+        for (BeanProperties.Found property : beans.of(declaration)) {
+            if (constraints.any(property.annotations()) || isConstrained(property.type(), seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a use itself is constrained, what is in it, or what it holds. */
@@ -147,7 +165,15 @@ final class ValidCheck {
             return isConstrained(wildcard.upper(), seen);
         }
         return use instanceof TypeUse.Declared declared
-                && (isConstrained(declared.className(), seen)
-                        || declared.arguments().stream().anyMatch(a -> isConstrained(a, seen)));
+                && (isConstrained(declared.className(), seen) || isAnyConstrained(declared.arguments(), seen));
+    }
+
+    private boolean isAnyConstrained(List<TypeUse> uses, Set<String> seen) {
+        for (TypeUse use : uses) {
+            if (isConstrained(use, seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
