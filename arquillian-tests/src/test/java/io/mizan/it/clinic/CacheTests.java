@@ -217,6 +217,40 @@ interface CacheTests extends ClinicTest {
 
     /** WildFly as it is brought has no such address. */
     @Test
+    default void figures_areShownWhereTheServerHasMetrics() {
+        String launch = System.getProperty("arquillian.launch", "");
+        if (launch.equals("wildfly")) {
+            assertThat(http().get("/metrics").text()).doesNotContain("mizan_cache_");
+            return;
+        }
+        long owner = newOwner();
+        long misses = figure("misses");
+        long hits = figure("hits");
+
+        nobody().fetch("owner", "owner_id", owner);
+        nobody().fetch("owner", "owner_id", owner);
+        nobody().fetch("owner", "owner_id", owner);
+
+        assertThat(figure("misses")).isEqualTo(misses + 1);
+        assertThat(figure("hits")).isEqualTo(hits + 2);
+        for (String other : List.of("invalidations", "joins", "entries", "bypasses", "passed_by")) {
+            assertThat(figure(other)).as(other).isNotNegative();
+        }
+    }
+
+    private long figure(String name) {
+        List<String> lines = http().get("/metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("mizan_cache_" + name))
+                .toList();
+        assertThat(lines).as(name).isNotEmpty();
+        String line = lines.get(0);
+        return (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    /** WildFly as it is brought has no such address. */
+    @Test
     default void readiness_isSaidWhereTheServerAsksForIt() {
         Answer health = http().get("/health/ready");
         if (System.getProperty("arquillian.launch", "").equals("payara-micro")) {

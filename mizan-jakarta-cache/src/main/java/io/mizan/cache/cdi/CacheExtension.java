@@ -9,6 +9,7 @@ import io.mizan.contract.key.HmacKey;
 import io.mizan.contract.problem.DeploymentProblems;
 import io.mizan.contract.problem.Problem;
 import io.mizan.contract.problem.ProblemCode;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
@@ -31,16 +32,25 @@ public class CacheExtension implements Extension {
     /** For the container. */
     public CacheExtension() {}
 
-    /** Not every server has MicroProfile Health. */
+    /** Not every server has MicroProfile Health, or Metrics. */
     void operate(@Observes BeforeBeanDiscovery discovery) {
-        try {
-            Class.forName(
-                    "org.eclipse.microprofile.health.HealthCheck",
-                    false,
-                    getClass().getClassLoader());
+        if (has("org.eclipse.microprofile.health.HealthCheck")) {
             discovery.addAnnotatedType(CacheHealth.class, CacheHealth.class.getName());
+        }
+        if (has("org.eclipse.microprofile.metrics.MetricRegistry")) {
+            discovery
+                    .addAnnotatedType(CacheMetrics.class, CacheMetrics.class.getName())
+                    .add(ApplicationScoped.Literal.INSTANCE);
+        }
+    }
+
+    private boolean has(String type) {
+        try {
+            Class.forName(type, false, getClass().getClassLoader());
+            return true;
         } catch (ClassNotFoundException absent) {
-            LOG.log(Level.DEBUG, "no MicroProfile Health");
+            LOG.log(Level.DEBUG, "no {0}", type);
+            return false;
         }
     }
 

@@ -127,6 +127,15 @@ public class ContextMemory implements ContextCache, InvalidationListener {
     }
 
     /**
+     * Whose memory it is.
+     *
+     * @return the application's name; empty: it has none
+     */
+    public Optional<String> application() {
+        return extension.settings().application();
+    }
+
+    /**
      * What has happened so far.
      *
      * @return empty where the cache is off
