@@ -32,6 +32,15 @@ final class Stack {
     /** How many nodes on one machine find free ports beside each other. */
     static final int PORTS = 9;
 
+    /** How long a node looks for others before it takes itself for the first. */
+    private static final int JOIN_MILLIS = 2000;
+
+    /**
+     * How often it asks in that time. Whoever has still a connection to a node that was at the same address before may lose its
+     * first answer.
+     */
+    private static final int ASKED = 4;
+
     private static final String TCPPING_PREFIX = "tcpping:";
     private static final String DNS_PREFIX = "dns:";
     private static final Pattern HOST =
@@ -90,7 +99,7 @@ final class Stack {
         tcp.setBindPort(settings.port()).setPortRange(PORTS);
         List<Protocol> protocols = List.of(
                 tcp,
-                discovery,
+                discovery.numDiscoveryRuns(ASKED),
                 new MERGE3().setMinInterval(1000).setMaxInterval(5000),
                 new FD_SOCK2().setBindAddress(bind),
                 new FD_ALL3().setTimeout(8000).setInterval(2000),
@@ -98,7 +107,7 @@ final class Stack {
                 new NAKACK2().useMcastXmit(false),
                 new UNICAST3(),
                 new STABLE().setDesiredAverageGossip(5000),
-                new GMS().setJoinTimeout(1000).printLocalAddress(false),
+                new GMS().setJoinTimeout(JOIN_MILLIS).printLocalAddress(false),
                 new FRAG4());
         return new JChannel(protocols);
     }
