@@ -18,7 +18,9 @@ import java.util.List;
  */
 public final class Deployment {
     private static final double GOAL = 0.5;
-    private static final int WARM_UPS = 3;
+
+    /** Until then a server still compiles its own code for deployments with interceptors. */
+    private static final int WARM_UPS = 7;
 
     private final String product;
     private final Path servers;
