@@ -71,10 +71,10 @@ final class ClusterPeersTest {
 
     @Test
     void whoJoinsLater_forgetsWhatItMayHaveMissed() throws Exception {
-        Nodes.One a = nodes.join(null);
+        Nodes.One a = nodes.joinForLong();
         tell(a);
 
-        Nodes.One b = nodes.join(null);
+        Nodes.One b = nodes.joinForLong();
         nodes.awaitServing();
 
         assertThat(b.flushes()).isPositive();
@@ -103,8 +103,8 @@ final class ClusterPeersTest {
 
     @Test
     void whoLeaves_isForgottenWithoutLoss() throws Exception {
-        Nodes.One a = nodes.join(null);
-        Nodes.One b = nodes.join(null);
+        Nodes.One a = nodes.joinForLong();
+        Nodes.One b = nodes.joinForLong();
         nodes.awaitServing();
         tell(b);
 
@@ -135,8 +135,8 @@ final class ClusterPeersTest {
 
     @Test
     void whoLeavesAfterATransactionThatWasRolledBack_isForgottenWithoutLoss() throws Exception {
-        Nodes.One a = nodes.join(null);
-        Nodes.One b = nodes.join(null);
+        Nodes.One a = nodes.joinForLong();
+        Nodes.One b = nodes.joinForLong();
         nodes.awaitServing();
         Expectation transaction = b.peers().join();
         transaction.ended();
@@ -151,8 +151,8 @@ final class ClusterPeersTest {
 
     @Test
     void whoLeavesWhileATransactionEnds_tellsItAndSaysGoodbye() throws Exception {
-        Nodes.One a = nodes.join(null);
-        Nodes.One b = nodes.join(null);
+        Nodes.One a = nodes.joinForLong();
+        Nodes.One b = nodes.joinForLong();
         nodes.awaitServing();
         Expectation transaction = b.peers().join();
 

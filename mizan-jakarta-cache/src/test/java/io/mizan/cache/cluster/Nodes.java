@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Nodes of one cluster in this JVM, over real sockets on loopback. */
 final class Nodes implements AutoCloseable {
-    /** So long that a busy machine loses none. */
+    /** So short that losing one does not take long. */
     static final Duration LEASE = Duration.ofMillis(1200);
+
+    /** So long that a busy machine loses none. */
+    private static final Duration LONG_LEASE = Duration.ofSeconds(4);
 
     private final List<One> all = new ArrayList<>();
     private final byte[] key = newKey();
@@ -103,7 +106,16 @@ final class Nodes implements AutoCloseable {
     }
 
     ClusterSettings settings() {
-        return new ClusterSettings("clinic", "loopback", null, port, LEASE);
+        return settings(LEASE);
+    }
+
+    private ClusterSettings settings(Duration lease) {
+        return new ClusterSettings("clinic", "loopback", null, port, lease);
+    }
+
+    /** Joins a cluster none of whose leases is to lapse. */
+    One joinForLong() throws PeersException {
+        return join(settings(LONG_LEASE), key, null);
     }
 
     One join(@Nullable Witness witness) throws PeersException {
