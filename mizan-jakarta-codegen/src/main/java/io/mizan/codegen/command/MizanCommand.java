@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Clients from annotated Java.",
         mixinStandardHelpOptions = true,
         version = "0.1.0-SNAPSHOT",
-        subcommands = {Generate.class, Check.class, Contract.class, Manifest.class, Audit.class})
+        subcommands = {Generate.class, Check.class, Contract.class, Manifest.class, Audit.class, Doctor.class})
 public final class MizanCommand implements Runnable {
 
     @Spec

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.ssr.bundle;
 
+import io.mizan.contract.bundle.FolderHash;
+import io.mizan.contract.bundle.Manifest;
+import io.mizan.contract.bundle.PageFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.ssr.cdi;
 
-import io.mizan.ssr.binary.BunBinary;
-import io.mizan.ssr.binary.Platform;
+import io.mizan.contract.bun.BunBinary;
+import io.mizan.contract.bun.Platform;
 import io.mizan.ssr.bundle.Bundles;
 import io.mizan.ssr.bundle.PrivateFolder;
 import io.mizan.ssr.bundle.WebRoot;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.ssr.page;
 
+import io.mizan.contract.bundle.PageFiles;
 import io.mizan.spi.PageRenderer.Asked;
-import io.mizan.ssr.bundle.PageFiles;
 import io.mizan.ssr.worker.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.ssr.page;
 
+import io.mizan.contract.bundle.PageFiles;
 import io.mizan.spi.PageRenderer;
 import io.mizan.ssr.bundle.Bundles;
-import io.mizan.ssr.bundle.PageFiles;
 import io.mizan.ssr.pool.Pool;
 import io.mizan.ssr.pool.Unrendered;
 import io.mizan.ssr.settings.SsrSettings;

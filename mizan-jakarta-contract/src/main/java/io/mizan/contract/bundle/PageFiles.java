@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.ssr.bundle;
+package io.mizan.contract.bundle;
 
 import java.util.List;
 

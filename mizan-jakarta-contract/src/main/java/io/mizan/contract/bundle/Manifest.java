@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.ssr.bundle;
+package io.mizan.contract.bundle;
 
 import io.mizan.contract.json.Json;
 import io.mizan.contract.json.MalformedJson;
@@ -17,15 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param pages that it has
  * @param modules of those pages: files below the manifest's folder
  */
-record Manifest(String app, String hash, List<PageFiles> pages, List<String> modules) {
+public record Manifest(String app, String hash, List<PageFiles> pages, List<String> modules) {
 
-    Manifest {
+    /**
+     * Copies.
+     *
+     * @param app its name
+     * @param hash of its files
+     * @param pages that it has
+     * @param modules of those pages
+     */
+    public Manifest {
         pages = List.copyOf(pages);
         modules = List.copyOf(modules);
     }
 
-    /** Reads one; what can't be is named by the exception. */
-    static Manifest read(byte[] json) {
+    /**
+     * Reads one.
+     *
+     * @param json the file
+     * @return what it says
+     * @throws IllegalArgumentException with what can't be read
+     */
+    public static Manifest read(byte[] json) {
         try {
             if (new StrictJson().read(json) instanceof Json.Obj all
                     && all.get("v") instanceof Json.Num version

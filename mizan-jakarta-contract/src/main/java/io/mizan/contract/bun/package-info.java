@@ -1,5 +1,5 @@
 /** Where Bun is. */
 @NullMarked
-package io.mizan.ssr.binary;
+package io.mizan.contract.bun;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.ssr.binary;
+package io.mizan.contract.bun;
 
 import java.io.File;
 import java.nio.file.Files;
