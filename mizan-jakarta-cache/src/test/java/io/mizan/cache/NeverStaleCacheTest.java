@@ -5,63 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mizan.cache.clock.InvalidationClock;
-import io.mizan.cache.diary.Diary;
-import io.mizan.cache.entry.Entries;
-import io.mizan.cache.peer.Alone;
-import io.mizan.cache.peer.Peers;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.ContextCache.Entry;
-import io.mizan.spi.ContextCache.Filler;
 import io.mizan.spi.ContextCache.Reading;
 import io.mizan.spi.ContextCache.Source;
-import io.mizan.spi.Explanation;
-import io.mizan.spi.InvalidationListener.Expectation;
-import io.mizan.spi.Stale;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import org.infinispan.manager.EmbeddedCacheManager;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
-class NeverStaleCacheTest {
-
-    private static final Duration LONG = Duration.ofMinutes(10);
-    private static final Duration RECOVERY = Duration.ofSeconds(150);
-    private static final Entry FIVE = entry(5, 0);
-    private static final Stale FIVE_STALE = new Stale.Instances("owner", Map.of("owner_id", "5"));
-
-    private final EmbeddedCacheManager manager = Entries.manager();
-    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L); // about to wrap around
-    private final InvalidationClock clock = new InvalidationClock(nanos::get);
-    private final AtomicBoolean transaction = new AtomicBoolean();
-    private final AtomicInteger runs = new AtomicInteger();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private Peers peers = new Alone();
-
-    @AfterEach
-    void stop() {
-        threads.shutdownNow();
-        manager.stop();
-    }
+class NeverStaleCacheTest extends CacheFixture {
 
     @Test
     void body_isServedFromMemory_untilItIsStale() throws Exception {
@@ -162,52 +120,6 @@ class NeverStaleCacheTest {
     }
 
     @Test
-    void whatATransactionOfUnknownOutcomeMayChange_isKeptByNobody_untilItHasRecovered() throws Exception {
-        NeverStaleCache cache = cache(1000, LONG);
-        cache.invalidated(List.of(new Stale.Instances("owner", Map.of("owner_id", "0"))));
-        ask(cache, entry(6, 0));
-        ask(cache, FIVE);
-
-        cache.doubted(List.of(FIVE_STALE));
-
-        assertThat(ask(cache, FIVE)).isEqualTo("BYPASS recovery run 3");
-        assertThat(ask(cache, FIVE)).as("kept by nobody").isEqualTo("BYPASS recovery run 4");
-        assertThat(ask(cache, entry(6, 0))).as("another").isEqualTo("HIT run 1");
-        assertThat(cache.counts().bypasses()).containsExactly(Map.entry("recovery", 2L));
-        nanos.addAndGet(RECOVERY.toNanos() - 1);
-        assertThat(ask(cache, FIVE)).isEqualTo("BYPASS recovery run 5");
-        nanos.addAndGet(1);
-        assertThat(ask(cache, FIVE)).isEqualTo("STORED run 6");
-        assertThat(ask(cache, FIVE)).isEqualTo("HIT run 6");
-    }
-
-    @Test
-    void whatRan_whileItsOutcomeBecameUnknown_isKeptByNobody() throws Exception {
-        NeverStaleCache cache = cache(1000, LONG);
-
-        Answer answer = cache.begin().get(FIVE, () -> {
-            Body old = body();
-            cache.doubted(List.of(FIVE_STALE));
-            nanos.addAndGet(RECOVERY.toNanos());
-            return old;
-        });
-
-        assertThat(answer.source()).isEqualTo(Source.MISS);
-        assertThat(ask(cache, FIVE)).isEqualTo("STORED run 2");
-    }
-
-    @Test
-    void unknownOutcome_isToldToTheOthers_withHowLongItMayTake() {
-        Others others = new Others();
-        peers = others;
-
-        CompletionStage<?> done = cache(1000, LONG).doubted(List.of(FIVE_STALE));
-
-        assertThat(others.recovery).isEqualTo(RECOVERY);
-        assertThat(done.toCompletableFuture()).isNotDone();
-    }
-
-    @Test
     void nodeThatMustNotCommit_saysSoInsideTheTransaction() {
         Others others = new Others();
         others.refusal = new PeersException("taken for dead", null);
@@ -267,63 +179,6 @@ class NeverStaleCacheTest {
                 .isThrownBy(() -> cache(10, LONG).begin().get(wrong, this::body));
     }
 
-    @Test
-    void whatBecameOfAnAnswer_isExplained() throws Exception {
-        Others others = new Others();
-        peers = others;
-        NeverStaleCache cache = explained(1000, LONG);
-
-        assertThat(why(cache, FIVE)).isEqualTo("never asked, null");
-        ask(cache, FIVE);
-        Explanation kept = cache.explain(FIVE);
-        assertThat(kept.cached()).isTrue();
-        assertThat(kept.since()).isPresent();
-        assertThat(kept.lifespanMillis()).isEqualTo(LONG.toMillis());
-        cache.invalidated(List.of(FIVE_STALE), "rename_owner");
-        assertThat(why(cache, FIVE)).isEqualTo("invalidated, rename_owner");
-        ask(cache, FIVE);
-        assertThat(why(cache, FIVE)).isEqualTo(", rename_owner");
-        others.reason = "witness";
-        assertThat(why(cache, FIVE)).isEqualTo("witness, rename_owner");
-        others.reason = null;
-        cache.invalidated(List.of(new Stale.Everything()), "");
-        assertThat(why(cache, FIVE)).isEqualTo("invalidated, ");
-        cache.begin().get(entry(6, 0), () -> new Body(new byte[0], "", false));
-        assertThat(why(cache, entry(6, 0))).isEqualTo("failed in part, ");
-        transaction.set(true);
-        ask(cache, entry(7, 0));
-        assertThat(why(cache, entry(7, 0))).isEqualTo("passed by: transaction, ");
-    }
-
-    @Test
-    void whatWasDropped_isExplained() throws Exception {
-        NeverStaleCache cache = explained(1, LONG);
-        for (int id = 1; id <= 50; id++) {
-            ask(cache, entry(id, 0));
-        }
-        assertThat(Stream.iterate(1, id -> id + 1).limit(50).map(id -> why(cache, entry(id, 0))))
-                .contains("expired or evicted, null")
-                .doesNotContain("never asked, null");
-    }
-
-    private static String why(NeverStaleCache cache, Entry entry) {
-        Explanation why = cache.explain(entry);
-        assertThat(why.cached()).isEqualTo(why.reason().isEmpty());
-        return why.reason() + ", "
-                + why.removed().map(Explanation.Removal::function).orElse("null");
-    }
-
-    private NeverStaleCache explained(long most, Duration lifespan) {
-        return new NeverStaleCache(
-                clock,
-                Entries.in(manager, most, lifespan),
-                peers,
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(1),
-                transaction::get,
-                new Diary(InstantSource.system()));
-    }
-
     private void assertForgotten(NeverStaleCache cache, Entry entry) throws Exception {
         long begin = System.nanoTime();
         assertThat(ask(cache, entry)).isEqualTo("STORED run 1");
@@ -334,67 +189,5 @@ class NeverStaleCacheTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(39));
         assertThat(answer).isEqualTo("STORED run 2");
-    }
-
-    private NeverStaleCache cache(long most, Duration lifespan) {
-        return new NeverStaleCache(
-                clock, Entries.in(manager, most, lifespan), peers, Duration.ofSeconds(5), RECOVERY, transaction::get);
-    }
-
-    private String ask(NeverStaleCache cache, Entry entry) throws Exception {
-        Filler filler = this::body;
-        Answer answer = cache.begin().get(entry, filler);
-        String source = (answer.source() + " " + answer.detail()).strip();
-        return source + " " + text(answer.body());
-    }
-
-    private Body body() {
-        return new Body(("run " + runs.incrementAndGet()).getBytes(StandardCharsets.UTF_8), "\"e\"", true);
-    }
-
-    private static String text(Body body) {
-        return new String(body.bytes(), StandardCharsets.UTF_8);
-    }
-
-    private static Entry entry(int id, long lifetimeMillis) {
-        byte[] key = new byte[32];
-        key[0] = (byte) id;
-        key[31] = (byte) (id >> 8);
-        return new Entry(key, "owner", Map.of("owner_id", "" + id), lifetimeMillis);
-    }
-
-    private static final class Others implements Peers {
-        private Duration recovery = Duration.ZERO;
-
-        @Override
-        public CompletionStage<?> keepOut(List<Stale> stale, Duration during) {
-            recovery = during;
-            return obeyed;
-        }
-
-        private final CompletableFuture<Void> obeyed = new CompletableFuture<>();
-        private volatile @Nullable String reason;
-        private @Nullable PeersException refusal;
-
-        @Override
-        public @Nullable String bypass() {
-            return reason;
-        }
-
-        @Override
-        public CompletionStage<?> stale(List<Stale> stale) {
-            return obeyed;
-        }
-
-        @Override
-        public Expectation join() throws PeersException {
-            if (refusal != null) {
-                throw refusal;
-            }
-            return () -> {};
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -4,6 +4,8 @@ package io.mizan.cache.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -18,20 +20,30 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** On H2; and on PostgreSQL as well where the system property {@code mizan.postgresql} is the URL of an empty one. */
+/** On H2 and on PostgreSQL. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class JdbcWitnessTest {
     private static final Duration LEASE = Duration.ofMillis(300);
     private static final UUID A = new UUID(0, 1);
     private static final UUID B = new UUID(0, 2);
 
-    static Stream<Base> databases() throws SQLException {
-        String url = System.getProperty("mizan.postgresql");
-        Stream<Base> h2 = Stream.of(Base.h2());
-        return url == null ? h2 : Stream.concat(h2, Stream.of(Base.postgresql(url)));
+    private final EmbeddedPostgres postgresql = EmbeddedPostgres.start();
+
+    JdbcWitnessTest() throws IOException {}
+
+    @AfterAll
+    void stop() throws IOException {
+        postgresql.close();
+    }
+
+    Stream<Base> databases() throws SQLException {
+        return Stream.of(Base.h2(), Base.postgresql(postgresql.getPostgresDatabase()));
     }
 
     /** A database without a table of nodes, whose connections can be a transaction's. */
@@ -42,9 +54,7 @@ final class JdbcWitnessTest {
             return new Base("H2", h2);
         }
 
-        static Base postgresql(String url) throws SQLException {
-            org.postgresql.ds.PGSimpleDataSource pg = new org.postgresql.ds.PGSimpleDataSource();
-            pg.setUrl(url);
+        static Base postgresql(DataSource pg) throws SQLException {
             try (Connection c = pg.getConnection();
                     Statement s = c.createStatement()) {
                 s.execute("DROP TABLE IF EXISTS mizan_node");

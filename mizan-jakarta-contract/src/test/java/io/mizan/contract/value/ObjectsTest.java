@@ -2,16 +2,12 @@
 package io.mizan.contract.value;
 
 import static io.mizan.contract.value.Types.INT;
-import static io.mizan.contract.value.Types.LONG;
 import static io.mizan.contract.value.Types.STRING;
 import static io.mizan.contract.value.Types.array;
-import static io.mizan.contract.value.Types.bean;
 import static io.mizan.contract.value.Types.codecs;
 import static io.mizan.contract.value.Types.list;
-import static io.mizan.contract.value.Types.map;
 import static io.mizan.contract.value.Types.optional;
 import static io.mizan.contract.value.Types.orNull;
-import static io.mizan.contract.value.Types.property;
 import static io.mizan.contract.value.Types.read;
 import static io.mizan.contract.value.Types.record;
 import static io.mizan.contract.value.Types.ref;
@@ -23,15 +19,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.mizan.ClientException;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.NamedType;
-import io.mizan.contract.model.NamedType.Choice;
-import io.mizan.contract.model.NamedType.Property;
-import io.mizan.contract.model.NamedType.UnionType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -220,106 +212,6 @@ class ObjectsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> written(codec, new Club(members)))
                 .withMessageContaining("nested");
-    }
-
-    sealed interface Animal permits Cat, Dog {}
-
-    record Cat(int lives, @Nullable Animal friend) implements Animal {}
-
-    record Dog(String name) implements Animal {}
-
-    private final Codec animals = codecs(
-                    new UnionType(
-                            "Animal",
-                            Animal.class.getName(),
-                            "kind",
-                            List.of(new Choice("cat", "Cat"), new Choice("dog", "Dog"))),
-                    record(Cat.class, INT, orNull(ref(Animal.class))),
-                    record(Dog.class, STRING))
-            .of(ref(Animal.class), Animal.class);
-
-    @Test
-    void union_isToldByItsKey() throws InvalidValue {
-        Animal cat = new Cat(9, new Dog("Rex"));
-        String json = """
-                {"friend":{"kind":"dog","name":"Rex"},"kind":"cat","lives":9}""";
-
-        assertThat(written(animals, cat)).isEqualTo(json);
-        assertThat(read(animals, json)).isEqualTo(cat);
-    }
-
-    @Test
-    void union_withoutOrWithAnUnknownAlias_isRefused() {
-        assertThat(refused(animals, "{\"lives\":9}").pointer()).isEqualTo("/args/it/kind");
-        assertThat(refused(animals, "{\"kind\":null,\"lives\":9}")).hasMessageContaining("one of cat, dog");
-        assertThat(refused(animals, "{\"kind\":\"java.lang.Runtime\"}"))
-                .hasMessage("expected one of cat, dog, not \"java.lang.Runtime\"");
-        assertThat(refused(animals, "{\"kind\":\"dog\",\"name\":\"Rex\",\"lives\":9}")
-                        .pointer())
-                .isEqualTo("/args/it/lives");
-        assertThat(refused(animals, "{\"kind\":{\"kind\":\"dog\"}}").pointer()).isEqualTo("/args/it/kind");
-        assertThat(refused(animals, "[]")).hasMessage("expected an object, not an array");
-    }
-
-    public static class Base {
-        private long id;
-
-        public long getId() {
-            return id;
-        }
-
-        public void setId(long id) {
-            this.id = id;
-        }
-    }
-
-    static class Pet extends Base {
-        private String name = "";
-        private boolean good;
-        public @Nullable Map<String, Integer> weights;
-
-        public String getName() {
-            return name;
-        }
-
-        public void setName(String name) {
-            this.name = name;
-        }
-
-        public boolean isGood() {
-            return good;
-        }
-
-        public void setGood(boolean good) {
-            this.good = good;
-        }
-
-        public String getURL() {
-            return "/pets/" + getId();
-        }
-    }
-
-    @Test
-    void bean_goesByGettersSettersAndPublicFields() throws InvalidValue {
-        Codec codec = codecs(bean(
-                        Pet.class,
-                        new Property("URL", "URL", STRING, true, false, List.of(), ""),
-                        property("good", Types.scalar(io.mizan.contract.text.ScalarKind.BOOLEAN)),
-                        property("id", LONG),
-                        property("name", STRING),
-                        property("weights", orNull(map(STRING, INT)))))
-                .of(ref(Pet.class), Pet.class);
-
-        Pet rex = (Pet) Objects.requireNonNull(
-                read(codec, "{\"name\":\"Rex\",\"id\":7,\"good\":true,\"weights\":{\"2026\":30}}"));
-
-        assertThat(rex.isGood()).isTrue();
-        assertThat(written(codec, rex))
-                .isEqualTo("{\"URL\":\"/pets/7\",\"good\":true,\"id\":7,\"name\":\"Rex\",\"weights\":{\"2026\":30}}");
-        assertThat(refused(codec, "{\"URL\":\"x\",\"name\":\"Rex\",\"id\":7,\"good\":true}")
-                        .pointer())
-                .isEqualTo("/args/it/URL");
-        assertThat(refused(codec, "{\"name\":\"Rex\",\"id\":7}").pointer()).isEqualTo("/args/it/good");
     }
 
     private static InvalidValue refused(Codec codec, String json) {
