@@ -10,6 +10,7 @@ enum Scenario {
     NO_FAULT("no fault"),
     BREATH("node stopped for half a lease"),
     PAUSE("node stopped for four leases"),
+    ABSENCE("node stopped for 14 s"),
     PARTITION("partition"),
     KILL("kill -9 and join"),
     CRASH("crash after a commit"),
@@ -33,6 +34,7 @@ enum Scenario {
             case NO_FAULT -> stage.calm();
             case BREATH -> stage.pause(0.5);
             case PAUSE -> stage.pause(4);
+            case ABSENCE -> stage.absence();
             case PARTITION -> stage.cut();
             case KILL -> stage.killAndJoin();
             case CRASH -> stage.crash();
@@ -41,9 +43,13 @@ enum Scenario {
         }
     }
 
-    /** Whether it can happen there: alone there is nobody to be cut off from. */
+    /** Whether it happens there: alone there is nobody to be cut off from, and a witness takes nobody for gone later than others. */
     boolean in(Mode mode) {
-        return mode != Mode.SINGLE || (this != PARTITION && this != ROLLING && this != MIXED);
+        return switch (this) {
+            case PARTITION, ROLLING, MIXED -> mode != Mode.SINGLE;
+            case ABSENCE -> mode == Mode.CLUSTER;
+            default -> true;
+        };
     }
 
     /** Whether nothing stale is promised there: without a witness, a side of a split does not know. */

@@ -35,6 +35,12 @@ final class Stage {
         calm();
     }
 
+    /** A node is stopped for so long that the others take it for gone. */
+    void absence() throws IOException, InterruptedException {
+        next().pause(Duration.ofSeconds(14));
+        pass(Duration.ofSeconds(14));
+    }
+
     /** A node loses the others, and finds them again later. */
     void cut() throws IOException, InterruptedException {
         Member alone = next();

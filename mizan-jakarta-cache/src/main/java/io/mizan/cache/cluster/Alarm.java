@@ -3,7 +3,9 @@ package io.mizan.cache.cluster;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ final class Alarm {
     private static final Logger LOG = System.getLogger(Alarm.class.getName());
     private static final String NOTHING = "This node serves nothing from its memory now, and runs all functions: ";
 
-    private final Supplier<? extends Object> missing;
+    private final Supplier<? extends Collection<UUID>> missing;
     private final Supplier<@Nullable Throwable> failure;
     private @Nullable String before;
     private @Nullable String said;
@@ -23,7 +25,7 @@ final class Alarm {
      * @param missing the nodes that don't answer
      * @param failure why the witness can't be asked; gives null where nothing is known
      */
-    Alarm(Supplier<? extends Object> missing, Supplier<@Nullable Throwable> failure) {
+    Alarm(Supplier<? extends Collection<UUID>> missing, Supplier<@Nullable Throwable> failure) {
         this.missing = missing;
         this.failure = failure;
     }
@@ -51,6 +53,12 @@ final class Alarm {
                     NOTHING
                             + "the table mizan_node can't be reached. Look at the database and its pool of connections.",
                     failure.get());
+        } else if (missing.get().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    NOTHING
+                            + "it stood still for seconds, and has lost the others; until it could have found them again"
+                            + " its mutations wait, too. Look for long collections, and for what paused the machine.");
         } else {
             LOG.log(
                     Level.WARNING,

@@ -19,6 +19,7 @@ final class GrantedLeases {
     private final Map<Long, Waiting> waiting = new TreeMap<>();
     private List<CompletableFuture<Void>> over = new ArrayList<>();
     private long last;
+    private boolean heldBack;
 
     private record Granted(long until, long token) {}
 
@@ -78,6 +79,12 @@ final class GrantedLeases {
         expire(now);
     }
 
+    /** Whether none of this node's invalidations may be over for now. */
+    void holdBack(boolean all, long now) {
+        heldBack = all;
+        expire(now);
+    }
+
     /** Lets go of the holders whose grants have run out. */
     void expire(long now) {
         granted.values().removeIf(one -> now - one.until >= 0);
@@ -87,7 +94,7 @@ final class GrantedLeases {
 
     private void settle(long now) {
         waiting.values().removeIf(one -> {
-            boolean done = one.holders.isEmpty() && now - one.notBefore >= 0;
+            boolean done = !heldBack && one.holders.isEmpty() && now - one.notBefore >= 0;
             if (done) {
                 over.add(one.over);
             }

@@ -27,6 +27,8 @@ final class Member {
     private final Memory memory;
     private final HeldLeases held;
     private final GrantedLeases granted;
+    private final Standstill standstill;
+    private final boolean witnessed;
     private UUID id;
     private long mutableFrom;
     private boolean told;
@@ -49,6 +51,8 @@ final class Member {
         this.memory = memory;
         this.held = new HeldLeases(terms);
         this.granted = new GrantedLeases(terms);
+        this.standstill = new Standstill(terms);
+        this.witnessed = witnessed;
         this.id = id;
         this.leaseUntil = now;
         this.witnessUntil = witnessed ? now : now + HeldLeases.FOREVER;
@@ -79,8 +83,22 @@ final class Member {
 
     /** Every {@link Terms#ask}: what to ask all. */
     Ask ask(long now) {
-        granted.expire(now);
+        standstill.begin(now);
+        pass(now);
         return new Ask(id, now);
+    }
+
+    /** Whatever happens to this node: had it stood still until now, nothing goes on as before. */
+    private void pass(long now) {
+        standstill.pass(now);
+        if (held.missing(now).isEmpty()) {
+            standstill.answered(now);
+        }
+        granted.holdBack(isAway(), now);
+    }
+
+    private boolean isAway() {
+        return !witnessed && standstill.isAway();
     }
 
     /** Serves nothing from now on, and grants nothing any more. */
@@ -98,6 +116,7 @@ final class Member {
         if (message.from().equals(id)) {
             return null;
         }
+        pass(now);
         if (message instanceof Ask ask) {
             return closed ? null : grant(ask, now);
         }
@@ -141,6 +160,7 @@ final class Member {
         if (missed && grant.recovery() > 0) {
             memory.keepOut(List.of(new Stale.Everything()), Duration.ofNanos(grant.recovery()));
         }
+        pass(now);
         renew(now);
     }
 
@@ -165,6 +185,7 @@ final class Member {
      * @param origin the functions that it comes from, while developing
      */
     Told tell(List<Stale> stale, Duration recovery, String origin, long now) {
+        pass(now);
         CompletableFuture<Void> over = new CompletableFuture<>();
         long number = granted.begin(now, mutableFrom, over);
         return new Told(new Invalidation(id, number, stale, recovery.toNanos(), origin), over);
@@ -172,7 +193,9 @@ final class Member {
 
     /** The group's view: all nodes in it but this one. */
     void alive(Collection<UUID> others, long now) {
+        standstill.pass(now);
         if (held.alive(others, now)) {
+            standstill.lost(now);
             forget("a node is gone that has not said goodbye", now);
         }
         renew(now);
@@ -180,6 +203,8 @@ final class Member {
 
     /** Two parts of the group have found each other again. */
     void merged(long now) {
+        standstill.pass(now);
+        standstill.merged(now);
         forget("parts of a split cluster have merged", now);
         renew(now);
     }
@@ -218,7 +243,7 @@ final class Member {
 
     private void renew(long now) {
         if (!closed) {
-            leaseUntil = held.until(now);
+            leaseUntil = isAway() ? now : held.until(now);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -14,9 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class AlarmTest {
 
+    private static final UUID NODE = new UUID(0, 7);
+
     private final Logger logger = Logger.getLogger(Alarm.class.getName());
     private final List<String> said = new ArrayList<>();
-    private final Alarm alarm = new Alarm(() -> "node 7", () -> new IllegalStateException("no database"));
+    private final List<UUID> missing = new ArrayList<>(List.of(NODE));
+    private final Alarm alarm = new Alarm(() -> missing, () -> new IllegalStateException("no database"));
 
     private final Handler ear = new Handler() {
         @Override
@@ -51,8 +55,15 @@ class AlarmTest {
     void loss_isSaidOnce_withWhatToDo_andItsEnd() {
         look("", "lease", "lease", "lease", "lease", "", "");
         assertThat(said).hasSize(2);
-        assertThat(said.get(0)).startsWith("WARNING").contains("node 7", "mizan.cache.jgroups");
+        assertThat(said.get(0)).startsWith("WARNING").contains(NODE.toString(), "mizan.cache.jgroups");
         assertThat(said.get(1)).startsWith("INFO").contains("serves from its memory again");
+    }
+
+    @Test
+    void whoStoodStill_andIsAlone_isToldWhy() {
+        missing.clear();
+        look("lease", "lease", "");
+        assertThat(said.get(0)).startsWith("WARNING").contains("stood still").doesNotContain("[]");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class LeaseLawsTest {
 
     @Test
     void aWorldWhoseGrantsEndWithTheLease_servesStaleData() {
-        Terms tight = new Terms(TERMS.lease(), TERMS.lease(), TERMS.ask(), TERMS.patience(), TERMS.probation());
+        Terms tight = terms(TERMS.lease(), TERMS.probation());
 
         assertThat(caught(seed -> World.sound(seed, tight))).isTrue();
     }
@@ -64,7 +64,7 @@ final class LeaseLawsTest {
 
     @Test
     void aWorldWithoutProbation_servesStaleData() {
-        Terms rash = new Terms(TERMS.lease(), TERMS.grant(), TERMS.ask(), TERMS.patience(), 0);
+        Terms rash = terms(TERMS.grant(), 0);
 
         assertThat(caught(seed -> World.sound(seed, rash))).isTrue();
     }
@@ -72,6 +72,11 @@ final class LeaseLawsTest {
     @Test
     void aWorldWhoseTransactionsHoldNoRow_keepsStaleData() {
         assertThat(caught(mistaken(World.Mistake.HOLDS_NO_ROW))).isTrue();
+    }
+
+    private static Terms terms(long grant, long probation) {
+        return new Terms(
+                TERMS.lease(), grant, TERMS.ask(), TERMS.patience(), probation, TERMS.standstill(), TERMS.reunion());
     }
 
     private static LongFunction<World> mistaken(World.Mistake mistake) {
