@@ -1,4 +1,4 @@
 import react from '@vitejs/plugin-react'
-import { frontEnd } from '../vite.shared.ts'
+import { rendered } from '../vite.shared.ts'
 
-export default frontEnd('react', react())
+export default rendered('react', 'App.tsx', react())

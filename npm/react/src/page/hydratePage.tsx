@@ -2,6 +2,7 @@ import { MizanError } from '@mizan/base'
 import { isSignal, openPage, type Place, type Setup } from '@mizan/base/ssr'
 import type { ComponentType } from 'react'
 import { createRoot, hydrateRoot, type Root, type RootOptions } from 'react-dom/client'
+import { LEFT } from '../left.ts'
 import { MizanContext } from '../MizanContext.tsx'
 
 /** Brings the page to life that a server has sent; where it has sent no HTML, renders it. */
@@ -16,8 +17,8 @@ export const hydratePage = (Page: ComponentType<Place>, setup: Setup): Root => {
     onUncaughtError: failed,
     // An answer that is none is shown where the data would be; anything else is a bug, or not for a boundary at all.
     onCaughtError: error => error instanceof MizanError || failed(error),
-    // What a server left to the browser throws there what it threw here.
-    onRecoverableError: error => isSignal(cause(error)) || reportError(error),
+    // What a server left to the browser throws there what it threw here; that data have not come with the page is no error.
+    onRecoverableError: error => isSignal(cause(error)) || isLeft(error) || reportError(error),
   }
   if (isRendered) {
     return hydrateRoot(element, ui, options)
@@ -26,5 +27,7 @@ export const hydratePage = (Page: ComponentType<Place>, setup: Setup): Root => {
   root.render(ui)
   return root
 }
+
+const isLeft = (error: unknown): boolean => (error as { readonly digest?: unknown }).digest === LEFT
 
 const cause = (error: unknown): unknown => (error instanceof Error ? (error.cause ?? error) : error)

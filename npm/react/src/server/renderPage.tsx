@@ -11,6 +11,7 @@ import {
 } from '@mizan/base/ssr'
 import type { ComponentType } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
+import { LEFT } from '../left.ts'
 import { MizanContext } from '../MizanContext.tsx'
 import { splitDocument } from './splitDocument.ts'
 
@@ -45,6 +46,7 @@ export const renderPage = async (
           errors.push(error)
           report(error)
         }
+        return error instanceof MizanError && error.code === 'rendering' ? LEFT : undefined
       },
     },
   ).catch(rejected => {

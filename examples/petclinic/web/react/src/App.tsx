@@ -1,5 +1,7 @@
-import { onRoute, type Route, routeNow } from '@petclinic/shared'
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import '@petclinic/shared/clinic.css'
+import type { Place } from '@mizan/react/page'
+import type { Route } from '@petclinic/shared'
+import { type ReactNode, useState } from 'react'
 import { AtHand } from './AtHand.tsx'
 import { Bar } from './Bar.tsx'
 import { LoginPage } from './LoginPage.tsx'
@@ -9,10 +11,19 @@ import { NewOwnerPage } from './owners/NewOwnerPage.tsx'
 import { OwnerPage } from './owners/OwnerPage.tsx'
 import { OwnersPage } from './owners/OwnersPage.tsx'
 import { Heading } from './parts.tsx'
+import { Routed, useRoute } from './router.tsx'
 import { VetsPage } from './VetsPage.tsx'
 
-export const App = (): ReactNode => {
-  const route = useSyncExternalStore(onRoute, routeNow)
+/** All pages of the clinic. The server renders the one that was asked for; from there on it follows its address. */
+export const App = ({ base, url }: Place): ReactNode => (
+  <Routed base={base} url={url}>
+    <link rel="icon" href={`${base}/favicon.svg`} type="image/svg+xml" />
+    <Clinic />
+  </Routed>
+)
+
+const Clinic = (): ReactNode => {
+  const route = useRoute()
   const [atHand, setAtHand] = useState<readonly string[]>([])
   const keep = (ownerId: string) => setAtHand([...atHand.filter(id => id !== ownerId), ownerId])
   const letGo = (ownerId: string) => setAtHand(atHand.filter(id => id !== ownerId))
@@ -34,7 +45,7 @@ const Page = ({ route, keep }: { readonly route: Route; readonly keep: (ownerId:
     case 'owners':
       return <OwnersPage search={route.search} number={route.number} />
     case 'owner':
-      return <OwnerPage key={route.ownerId} ownerId={route.ownerId} keep={keep} />
+      return <OwnerPage key={route.ownerId} ownerId={route.ownerId} open={route.open} keep={keep} />
     case 'edit-owner':
       return <EditOwnerPage key={route.ownerId} ownerId={route.ownerId} />
     case 'new-owner':

@@ -1,7 +1,7 @@
-import { addressOf } from '@petclinic/shared'
 import type { ReactNode } from 'react'
 import { OwnerContext, useOwnerDetail, useOwnerPets } from './api/index.ts'
 import { Failed, Waiting } from './parts.tsx'
+import { useRouter } from './router.tsx'
 
 interface AtHandProps {
   readonly owners: readonly string[]
@@ -28,6 +28,7 @@ export const AtHand = ({ owners, letGo }: AtHandProps): ReactNode => (
 const Summary = ({ ownerId }: { readonly ownerId: string }): ReactNode => {
   const owner = useOwnerDetail()
   const pets = useOwnerPets()
+  const { addressOf } = useRouter()
   return (
     <>
       <a href={addressOf({ page: 'owner', ownerId })}>

@@ -1,23 +1,21 @@
 import { useMizan, useRead } from '@mizan/react'
-import { addressOf, logOut, type Route } from '@petclinic/shared'
+import { logOut, OWNERS, type Route } from '@petclinic/shared'
 import type { ReactNode } from 'react'
 import { me } from './api/index.ts'
+import { useRouter } from './router.tsx'
 
 export const Bar = ({ route }: { readonly route: Route }): ReactNode => {
+  const { addressOf } = useRouter()
   const here = (...pages: Route['page'][]) => (pages.includes(route.page) ? ('page' as const) : undefined)
   return (
     <header className="bar">
       <div>
-        <a className="brand" href={addressOf({ page: 'owners', search: '', number: 0 })}>
+        <a className="brand" href={addressOf(OWNERS)}>
           <Paw />
           Petclinic
         </a>
         <nav aria-label="Main">
-          <a
-            className="tab"
-            href={addressOf({ page: 'owners', search: '', number: 0 })}
-            aria-current={here('owners', 'owner', 'edit-owner', 'new-owner')}
-          >
+          <a className="tab" href={addressOf(OWNERS)} aria-current={here('owners', 'owner', 'edit-owner', 'new-owner')}>
             Owners
           </a>
           <a className="tab" href={addressOf({ page: 'vets' })} aria-current={here('vets')}>
@@ -35,6 +33,7 @@ export const Bar = ({ route }: { readonly route: Route }): ReactNode => {
 
 const Caller = (): ReactNode => {
   const mizan = useMizan()
+  const { base, frontEnd, addressOf } = useRouter()
   const { data } = useRead(me)
   if (!data) {
     return null
@@ -42,14 +41,23 @@ const Caller = (): ReactNode => {
   return data.name === null ? (
     <a href={addressOf({ page: 'login' })}>Log in</a>
   ) : (
-    <div className="row">
+    <form
+      className="row"
+      method="post"
+      action={`${base}/logout`}
+      onSubmit={event => {
+        event.preventDefault()
+        void logOut(mizan)
+      }}
+    >
+      <input type="hidden" name="to" value={frontEnd} />
       <span>
         <strong>{data.name}</strong> <span className="soft">({data.roles.join(', ')})</span>
       </span>
-      <button type="button" className="small" onClick={() => logOut(mizan)}>
+      <button type="submit" className="small">
         Log out
       </button>
-    </div>
+    </form>
   )
 }
 

@@ -1,21 +1,30 @@
 import { useMizan } from '@mizan/react'
-import { addressOf, logIn } from '@petclinic/shared'
-import { type ReactNode, useActionState } from 'react'
+import { logIn } from '@petclinic/shared'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Heading } from './parts.tsx'
+import { useRoute, useRouter } from './router.tsx'
 
 export const LoginPage = (): ReactNode => {
   const mizan = useMizan()
-  const [wrong, submit, isPending] = useActionState(async (_: boolean, form: FormData) => {
+  const { base, frontEnd, go } = useRouter()
+  const [isWrong, setWrong] = useState(useRoute().wrong !== undefined)
+  const [isPending, setPending] = useState(false)
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setPending(true)
     const known = await logIn(mizan, `${form.get('name')}`, `${form.get('password')}`)
+    setPending(false)
+    setWrong(!known)
     if (known) {
-      location.hash = addressOf({ page: 'mine' })
+      go({ page: 'mine' })
     }
-    return !known
-  }, false)
+  }
   return (
     <div className="stack narrow">
       <Heading>Log in</Heading>
-      <form className="card" action={submit}>
+      <form className="card" method="post" action={`${base}/login`} onSubmit={submit}>
+        <input type="hidden" name="to" value={`${frontEnd}/mine`} />
         <p className="soft">george owns pets, helen is a vet, sam is staff. The password of each is petclinic.</p>
         <div className="field">
           <label htmlFor="name">Name</label>
@@ -25,7 +34,7 @@ export const LoginPage = (): ReactNode => {
           <label htmlFor="password">Password</label>
           <input id="password" name="password" type="password" autoComplete="current-password" required />
         </div>
-        {wrong && (
+        {isWrong && (
           <p className="alert" role="alert">
             The name or the password is wrong.
           </p>

@@ -1,27 +1,35 @@
-import { addressOf, shortDate } from '@petclinic/shared'
-import type { ReactNode } from 'react'
-import { DashboardContext, useDashboard, useSaveNoteForm } from './api/index.ts'
+import { shortDate } from '@petclinic/shared'
+import { type ReactNode, Suspense } from 'react'
+import { DashboardContext, useDashboard, useMe, useSaveNoteForm } from './api/index.ts'
 import { Failed, Field, Heading, Waiting } from './parts.tsx'
+import { useIsAlive, useRouter } from './router.tsx'
 
 /** What is the caller's own. Nobody is told to log in. */
 export const MinePage = (): ReactNode => (
   <div className="stack">
     <Heading>My clinic</Heading>
+    <Suspense fallback={<Waiting />}>
+      <Own />
+    </Suspense>
+  </div>
+)
+
+const Own = (): ReactNode =>
+  useMe().name === null ? (
+    <Nobody />
+  ) : (
     <DashboardContext
       fallback={<Waiting />}
-      error={(error, retry) =>
-        error.code === 'unauthenticated' ? (
-          <p className="empty">
-            This page is different for everyone. <a href={addressOf({ page: 'login' })}>Log in</a> to see yours.
-          </p>
-        ) : (
-          <Failed error={error} retry={retry} />
-        )
-      }
+      error={(error, retry) => (error.code === 'unauthenticated' ? <Nobody /> : <Failed error={error} retry={retry} />)}
     >
       <Mine />
     </DashboardContext>
-  </div>
+  )
+
+const Nobody = (): ReactNode => (
+  <p className="empty">
+    This page is different for everyone. <a href={useRouter().addressOf({ page: 'login' })}>Log in</a> to see yours.
+  </p>
 )
 
 const Mine = (): ReactNode => {
@@ -52,9 +60,10 @@ const Mine = (): ReactNode => {
 
 const Note = ({ note }: { readonly note: string }): ReactNode => {
   const form = useSaveNoteForm({ initial: { note } })
+  const action = useRouter().addressOf({ page: 'mine' })
   return (
-    <form className="card" onSubmit={form.submit} noValidate>
-      <Field form={form} name="note" label="A note to yourself" />
+    <form className="card" method="post" action={action} onSubmit={form.submit} noValidate={useIsAlive()}>
+      <Field form={form} name="note" label="A note to yourself" maxLength={500} />
       {form.error && <Failed error={form.error} />}
       <div className="row">
         <button type="submit" className="primary" disabled={form.isPending}>

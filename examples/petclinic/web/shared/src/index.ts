@@ -1,4 +1,7 @@
 export { connect } from './connect.ts'
+export { addressOf, onRoute, routeNow } from './hash.ts'
 export { logIn, logOut } from './login.ts'
-export { addressOf, onRoute, type Route, routeNow } from './route.ts'
+export { OWNERS, pathOf, type Route, routeOf } from './route.ts'
+export { makeRouter, type Router, type RouterOptions } from './router.ts'
+export { pageSetup } from './setup.ts'
 export { explain, language, shortDate, today } from './words.ts'

@@ -1,53 +1,60 @@
-/** What the page shows, as its address says behind `#`. */
-export type Route =
+/** What a page shows, as its address says. */
+export type Route = (
   | { readonly page: 'owners'; readonly search: string; readonly number: number }
-  | { readonly page: 'owner' | 'edit-owner'; readonly ownerId: string }
+  | {
+      readonly page: 'owner'
+      readonly ownerId: string
+      /** The form that is open: `pet`, or `visit-12` for a visit of pet 12. */
+      readonly open?: string
+    }
+  | { readonly page: 'edit-owner'; readonly ownerId: string }
   | { readonly page: 'new-owner' | 'vets' | 'mine' | 'login' | 'nowhere' }
+) & {
+  /** The fields of a form that was sent without script and refused. */
+  readonly wrong?: readonly string[]
+}
 
 const PLAIN = { '/owners/new': 'new-owner', '/vets': 'vets', '/mine': 'mine', '/login': 'login' } as const
 
-const routeOf = (hash: string): Route => {
-  const { pathname, searchParams } = new URL(hash.slice(1) || '/', location.origin)
-  const [, ownerId, edit] = /^\/owners\/(\d+)(\/edit)?$/.exec(pathname) ?? []
+/** The list that one begins with. */
+export const OWNERS: Route = { page: 'owners', search: '', number: 0 }
+
+/** @param url path and query below the root of the front end: `/owners/5?open=pet` */
+export const routeOf = (url: string): Route => {
+  const [path = '', query = ''] = url.split('?', 2)
+  const asked = new URLSearchParams(query)
+  const wrong = asked.get('wrong')
+  return { ...pageOf(path.replace(/\/$/, ''), asked), ...(wrong && { wrong: wrong.split(',') }) }
+}
+
+const pageOf = (path: string, asked: URLSearchParams): Route => {
+  const [, ownerId, edit] = /^\/owners\/(\d+)(\/edit)?$/.exec(path) ?? []
   if (ownerId) {
-    return { page: edit ? 'edit-owner' : 'owner', ownerId }
+    const open = asked.get('open')
+    return edit ? { page: 'edit-owner', ownerId } : { page: 'owner', ownerId, ...(open && { open }) }
   }
-  if (pathname === '/' || pathname === '/owners') {
-    return { page: 'owners', search: searchParams.get('search') ?? '', number: Number(searchParams.get('page') ?? 0) }
+  if (path === '' || path === '/owners') {
+    return { page: 'owners', search: searchOf(asked.get('search') ?? ''), number: numberOf(asked.get('page') ?? '') }
   }
-  return { page: PLAIN[pathname as keyof typeof PLAIN] ?? 'nowhere' }
+  return { page: PLAIN[path as keyof typeof PLAIN] ?? 'nowhere' }
 }
 
-let last = ''
-let route: Route = { page: 'nowhere' }
+// What comes from an address is read as the server reads it, in Listing.java: the data that it sends are for the same.
+const searchOf = (text: string) => text.slice(0, 30)
+const numberOf = (text: string) => (/^\d{1,6}$/.test(text) ? Number(text) : 0)
 
-/** The same object until the address changes. */
-export const routeNow = (): Route => {
-  if (last !== location.href) {
-    last = location.href
-    route = routeOf(location.hash)
-  }
-  return route
-}
-
-/** Tells when the address changes. */
-export const onRoute = (listener: () => void): (() => void) => {
-  addEventListener('hashchange', listener)
-  return () => removeEventListener('hashchange', listener)
-}
-
-/** The address of a page, for a link. */
-export const addressOf = (to: Route): string => {
+/** The address of a page, below the root of the front end. */
+export const pathOf = (to: Route): string => {
   switch (to.page) {
     case 'owners':
-      return `#/owners?${new URLSearchParams({ search: to.search, page: String(to.number) })}`
+      return `/owners?${new URLSearchParams({ search: to.search, page: `${to.number}` })}`
     case 'owner':
-      return `#/owners/${to.ownerId}`
+      return `/owners/${to.ownerId}${to.open ? `?${new URLSearchParams({ open: to.open })}` : ''}`
     case 'edit-owner':
-      return `#/owners/${to.ownerId}/edit`
+      return `/owners/${to.ownerId}/edit`
     case 'new-owner':
-      return '#/owners/new'
+      return '/owners/new'
     default:
-      return `#/${to.page}`
+      return `/${to.page}`
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newName } from './data.ts'
-import { FRONT_ENDS } from './settings.ts'
+import { FRONT_ENDS, ROOT } from './settings.ts'
 import { visit } from './visitor.ts'
 
 describe.each(FRONT_ENDS)('%s: who is asking', frontEnd => {
@@ -64,7 +64,7 @@ describe.each(FRONT_ENDS)('%s: who is asking', frontEnd => {
     await page.getByRole('main').getByText('Leo').waitFor()
     // Somebody else logs in, in a tab that has no script.
     const body = { form: { name: 'helen', password: 'petclinic' } }
-    expect((await page.context().request.post(new URL('../login', page.url()).href, body)).ok()).toBe(true)
+    expect((await page.context().request.post(`${ROOT}login`, body)).ok()).toBe(true)
     await page.getByLabel('A note to yourself').fill(newName())
     await button('Keep').click()
 

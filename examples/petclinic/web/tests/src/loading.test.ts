@@ -6,8 +6,9 @@ import { visit } from './visitor.ts'
 
 describe.each(FRONT_ENDS)('%s: what is shown', frontEnd => {
   test('the owners, a page of them with one request', async () => {
-    const { page, fetched, open, heading, idle } = await visit(frontEnd)
-    await open()
+    const { page, fetched, open, link, heading, idle } = await visit(frontEnd)
+    await open('vets')
+    await link('Owners').click()
 
     await heading('Owners').waitFor()
     await page.getByRole('row').nth(10).waitFor()
@@ -61,8 +62,9 @@ describe.each(FRONT_ENDS)('%s: what is shown', frontEnd => {
   test('an owner with pets and visits, with one request', async () => {
     const owner = await newOwner()
     await newPet(owner, 'Leo')
-    const { fetched, open, heading, region, idle } = await visit(frontEnd)
-    await open(`owners/${owner.id}`)
+    const { fetched, open, link, heading, region, idle } = await visit(frontEnd)
+    await open(`owners?search=${owner.lastName}`)
+    await link(`Ada ${owner.lastName}`).click()
 
     await heading(`Ada ${owner.lastName}`).waitFor()
     await region('Pets').getByText('Leo').waitFor()
@@ -73,13 +75,11 @@ describe.each(FRONT_ENDS)('%s: what is shown', frontEnd => {
 
   test('an owner in two places, with one request', async () => {
     const owner = await newOwner()
-    const { page, fetched, open, heading, button, quiet, idle } = await visit(frontEnd)
+    const { page, fetched, open, link, heading, button, quiet, idle } = await visit(frontEnd)
     await open(`owners/${owner.id}`)
     await button('Keep at hand').click()
     await page.getByRole('complementary', { name: 'At hand' }).getByText(owner.lastName).waitFor()
-    await page.evaluate(() => {
-      location.hash = '#/vets'
-    })
+    await link('Vets').click()
     await heading('Vets').waitFor()
     await quiet()
     // All that is shown is stale: the owner at hand is fetched, and there he is on two pages.
@@ -99,10 +99,11 @@ describe.each(FRONT_ENDS)('%s: what is shown', frontEnd => {
   })
 
   test('an answer that fails is told, and tried again when the user says so', async () => {
-    const { page, open, alert, button } = await visit(frontEnd)
+    const { page, open, link, alert, button } = await visit(frontEnd)
     const problem = { code: 'internal', status: 500, title: 'The server failed', detail: 'The server failed.' }
     await page.route(/ctx\/vets/, route => route.fulfill({ status: 500, json: problem }))
-    await open('vets')
+    await open()
+    await link('Vets').click()
 
     await alert('The server failed.').waitFor()
     await page.unroute(/ctx\/vets/)

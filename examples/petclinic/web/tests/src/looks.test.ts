@@ -66,10 +66,11 @@ describe.each(FRONT_ENDS)('%s: how it looks', frontEnd => {
 
   test('while it waits, when there is nothing, and for nobody', async () => {
     const visitor = await visit(frontEnd)
-    const { page, open } = visitor
+    const { page, open, link } = visitor
     const letGo = await hold(page, /ctx\/vets/)
-    await open('vets')
-    await page.getByRole('status').waitFor()
+    await open()
+    await link('Vets').click()
+    await page.getByText('Loading').waitFor()
     await shoot(visitor, 'waiting')
     letGo()
     await open('owners?search=zzz&page=0')

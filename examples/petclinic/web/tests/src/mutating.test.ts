@@ -6,10 +6,11 @@ import { FRONT_ENDS } from './settings.ts'
 import { type Visitor, visit } from './visitor.ts'
 
 /** The page of the first owner; both are kept at hand beside it. */
-const openBoth = async ({ page, open, heading, button, quiet }: Visitor, one: NewOwner, other: NewOwner) => {
+const openBoth = async ({ page, open, go, heading, button, quiet }: Visitor, one: NewOwner, other: NewOwner) => {
   const atHand = page.getByRole('complementary', { name: 'At hand' })
+  await open()
   for (const owner of [other, one]) {
-    await open(`owners/${owner.id}`)
+    await go(`owners/${owner.id}`)
     await heading(`${owner.firstName} ${owner.lastName}`).waitFor()
     await button('Keep at hand').click()
     await atHand.getByText(owner.lastName).waitFor()

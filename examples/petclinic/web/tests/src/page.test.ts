@@ -23,7 +23,7 @@ describe.each(FRONT_ENDS)('%s: the page', frontEnd => {
     await button('Save').click()
     await page.getByRole('heading', { name: `Augusta ${one.lastName}` }).waitFor()
     expect(await cookies(visitor)).toContain('mizan_invalidate')
-    await page.goto(`${ROOT}${frontEnd}/#/owners/${one.id}`)
+    await open(`owners/${one.id}`)
 
     await heading(`Augusta ${one.lastName}`).waitFor()
     await idle()

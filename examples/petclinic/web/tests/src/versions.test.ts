@@ -31,9 +31,12 @@ describe.each(FRONT_ENDS)('%s: a server of another version', frontEnd => {
     const visitor = await visit(frontEnd)
     const loaded = loads(visitor)
     await otherVersion(visitor.page, 1)
-    await visitor.open()
+    await visitor.open('vets')
+    await visitor.link('Owners').click()
 
+    await expect.poll(() => loaded.length).toBe(2)
     await visitor.page.getByRole('row').nth(5).waitFor()
+    await visitor.idle()
     expect(loaded).toHaveLength(2)
   })
 
@@ -41,11 +44,14 @@ describe.each(FRONT_ENDS)('%s: a server of another version', frontEnd => {
     const visitor = await visit(frontEnd)
     const loaded = loads(visitor)
     await otherVersion(visitor.page, 10)
-    await visitor.open()
+    await visitor.open('vets')
+    await visitor.link('Owners').click()
 
     await expect.poll(() => loaded.length).toBe(2)
     await visitor.page.getByRole('alert').waitFor()
     await visitor.idle()
     expect(loaded).toHaveLength(2)
+    // What the server has rendered by its own version is not what this one renders.
+    visitor.wrong.length = 0
   })
 })

@@ -1,6 +1,7 @@
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   type Cookie,
   chromium,
   type Locator,
@@ -18,8 +19,12 @@ export interface Visitor {
   readonly fetched: string[]
   /** The calls that were made, in order. */
   readonly calls: Request[]
-  /** Goes to an address of the front end: `owners/5`. */
+  /** What went wrong in the page: anything fails the test. */
+  readonly wrong: string[]
+  /** Loads a page of the front end: `owners/5`. */
   open(path?: string): Promise<void>
+  /** Goes on to another, as a link does it: nothing is loaded. */
+  go(path: string): Promise<void>
   /** Goes on as somebody who is logged in already. */
   as(name: string): Promise<void>
   /** Logs in, as a user does it. */
@@ -36,6 +41,10 @@ export interface Visitor {
   region(name: string): Locator
   alert(text: string | RegExp): Locator
 }
+
+/** Where the browser finds a page: those of htmx are one file. */
+export const addressIn = (frontEnd: string, path = ''): string =>
+  frontEnd === 'htmx' ? `${ROOT}htmx/` : `${ROOT}pages/${frontEnd}${path && `/${path}`}`
 
 let browser: Promise<Browser> | undefined
 const sessions = new Map<string, Promise<Cookie[]>>()
@@ -55,11 +64,17 @@ const newSession = async (name: string): Promise<Cookie[]> => {
   return cookies
 }
 
+/** A browser of one's own. */
+export const newContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+  browser ??= chromium.connect(inject('browser'))
+  const context = await (await browser).newContext({ viewport: { width: 1200, height: 900 }, ...options })
+  context.setDefaultTimeout(15_000)
+  return context
+}
+
 /** Somebody with a browser of his own, at one of the front ends. What goes wrong in the page fails the test. */
 export const visit = async (frontEnd: string, locale = 'en-US'): Promise<Visitor> => {
-  browser ??= chromium.connect(inject('browser'))
-  const context = await (await browser).newContext({ locale, viewport: { width: 1200, height: 900 } })
-  context.setDefaultTimeout(15_000)
+  const context = await newContext({ locale })
   const wrong: string[] = []
   onTestFinished(async () => {
     await context.close()
@@ -87,17 +102,25 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
   page.on('pageerror', error => wrong.push(`${error}`))
   page.on('console', message => {
     // What is answered with an error is told by the browser, and by htmx, too.
-    if (message.type() === 'error' && !/Failed to load resource|Response Status Error/.test(message.text())) {
+    if (/error|warning/.test(message.type()) && !/Failed to load resource|Response Status Error/.test(message.text())) {
       wrong.push(message.text())
     }
   })
   await page.clock.install()
 
+  // Whatever was sent before this has been told when it is there, and the page has come alive.
+  const beThere = () =>
+    page.evaluate(async icon => (await fetch(icon, { cache: 'no-store' })).text(), `${ROOT}favicon.svg`)
+
+  const open = async (path?: string) => {
+    await page.goto(addressIn(frontEnd, path))
+    await beThere()
+  }
+
   const idle = async () => {
     for (const seconds of [0, 5]) {
       await page.clock.fastForward(seconds * 1000)
-      // Whatever was sent before this has been told when it is there.
-      await page.evaluate(() => fetch('../favicon.svg', { cache: 'no-store' }).then(answer => answer.text()))
+      await beThere()
       await expect.poll(() => pending).toBe(0)
     }
   }
@@ -106,14 +129,22 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
     page,
     fetched,
     calls,
-    async open(path = '') {
-      await page.goto(`${ROOT}${frontEnd}/#/${path}`)
+    wrong,
+    open,
+    async go(path) {
+      await page.evaluate(
+        address => {
+          history.pushState(null, '', address)
+          dispatchEvent(new PopStateEvent('popstate'))
+        },
+        addressIn(frontEnd, path),
+      )
     },
     async as(name) {
       await context.addCookies(await sessionOf(name))
     },
     async logIn(name) {
-      await page.goto(`${ROOT}${frontEnd}/#/login`)
+      await open('login')
       await page.getByLabel('Name').fill(name)
       await page.getByLabel('Password').fill('petclinic')
       await page.getByRole('button', { name: 'Log in' }).click()

@@ -1,9 +1,9 @@
-import { addressOf } from '@petclinic/shared'
 import type { FormEvent, ReactNode } from 'react'
 import { OwnerContext, useOwnerDetail, useUpdateOwnerForm } from '../api/index.ts'
 import { message } from '../message.ts'
 import { Failed, Heading, Waiting } from '../parts.tsx'
-import { OwnerFields, toOwner } from './OwnerFields.tsx'
+import { useIsAlive, useRouter } from '../router.tsx'
+import { OwnerFields } from './OwnerFields.tsx'
 
 export const EditOwnerPage = ({ ownerId }: { readonly ownerId: string }): ReactNode => (
   <div className="stack">
@@ -20,16 +20,24 @@ export const EditOwnerPage = ({ ownerId }: { readonly ownerId: string }): ReactN
 
 const EditOwner = (): ReactNode => {
   const { id, ...owner } = useOwnerDetail()
+  const { go, addressOf } = useRouter()
+  const his = { page: 'owner', ownerId: `${id}` } as const
   const form = useUpdateOwnerForm({ initial: { ownerId: id, ...owner }, message })
   const save = async (event: FormEvent) => {
     const outcome = await form.submit(event)
     if (outcome?.ok) {
-      toOwner(id)
+      go(his)
     }
   }
   return (
-    <form className="card" onSubmit={save} noValidate>
-      <OwnerFields form={form} cancel={addressOf({ page: 'owner', ownerId: `${id}` })} />
+    <form
+      className="card"
+      method="post"
+      action={addressOf({ ...his, page: 'edit-owner' })}
+      onSubmit={save}
+      noValidate={useIsAlive()}
+    >
+      <OwnerFields form={form} cancel={addressOf(his)} />
     </form>
   )
 }

@@ -1,5 +1,4 @@
 import type { UsedForm } from '@mizan/react/form'
-import { addressOf } from '@petclinic/shared'
 import type { ReactNode } from 'react'
 import type { CreateOwnerArgs } from '../api/index.ts'
 import { Failed, Field } from '../parts.tsx'
@@ -10,11 +9,20 @@ type OwnerForm = Pick<UsedForm<CreateOwnerArgs, unknown>, 'field' | 'errors' | '
 export const OwnerFields = ({ form, cancel }: { readonly form: OwnerForm; readonly cancel: string }): ReactNode => (
   <>
     <div className="fields">
-      <Field form={form} name="firstName" label="First name" autoComplete="off" />
-      <Field form={form} name="lastName" label="Last name" autoComplete="off" />
-      <Field form={form} name="address" label="Address" autoComplete="off" />
-      <Field form={form} name="city" label="City" autoComplete="off" />
-      <Field form={form} name="telephone" label="Telephone" inputMode="numeric" autoComplete="off" />
+      <Field form={form} name="firstName" label="First name" required maxLength={30} autoComplete="off" />
+      <Field form={form} name="lastName" label="Last name" required maxLength={30} autoComplete="off" />
+      <Field form={form} name="address" label="Address" required maxLength={255} autoComplete="off" />
+      <Field form={form} name="city" label="City" required maxLength={80} autoComplete="off" />
+      <Field
+        form={form}
+        name="telephone"
+        label="Telephone"
+        required
+        pattern="[0-9]{4,20}"
+        title="4 to 20 digits"
+        inputMode="numeric"
+        autoComplete="off"
+      />
     </div>
     {form.error && <Failed error={form.error} />}
     <div className="row">
@@ -27,7 +35,3 @@ export const OwnerFields = ({ form, cancel }: { readonly form: OwnerForm; readon
     </div>
   </>
 )
-
-export const toOwner = (ownerId: number | string): void => {
-  location.hash = addressOf({ page: 'owner', ownerId: `${ownerId}` })
-}

@@ -26,7 +26,7 @@ export const OwnerHeading = (): ReactNode => {
           {firstName} {lastName}
         </Heading>
         {isSomebody && !isEdited && (
-          <button type="button" onClick={() => setEdited(true)}>
+          <button type="button" className="scripted" onClick={() => setEdited(true)}>
             Rename
           </button>
         )}

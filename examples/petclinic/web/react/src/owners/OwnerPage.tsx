@@ -1,9 +1,9 @@
-import { addressOf } from '@petclinic/shared'
 import type { ReactNode } from 'react'
 import { OwnerContext, useMe, useOwnerDetail } from '../api/index.ts'
 import { Failed, Waiting } from '../parts.tsx'
 import { Pets } from '../pets/Pets.tsx'
 import { Visits } from '../pets/Visits.tsx'
+import { useRouter } from '../router.tsx'
 import { OwnerHeading } from './OwnerHeading.tsx'
 
 interface OwnerPageProps {
@@ -11,8 +11,13 @@ interface OwnerPageProps {
   readonly keep: (ownerId: string) => void
 }
 
+interface OpenProps {
+  /** The form that is open at first, where no script opens one. */
+  readonly open: string | undefined
+}
+
 /** One owner. Everything below the provider is one request. */
-export const OwnerPage = ({ ownerId, keep }: OwnerPageProps): ReactNode => (
+export const OwnerPage = ({ ownerId, open, keep }: OwnerPageProps & OpenProps): ReactNode => (
   <div className="stack">
     <OwnerContext
       ownerId={ownerId}
@@ -22,7 +27,7 @@ export const OwnerPage = ({ ownerId, keep }: OwnerPageProps): ReactNode => (
       <OwnerHeading />
       <Contact ownerId={ownerId} keep={keep} />
       <div className="columns">
-        <Pets />
+        <Pets open={open} />
         <Visits />
       </div>
     </OwnerContext>
@@ -32,6 +37,7 @@ export const OwnerPage = ({ ownerId, keep }: OwnerPageProps): ReactNode => (
 const Contact = ({ ownerId, keep }: OwnerPageProps): ReactNode => {
   const { address, city, telephone } = useOwnerDetail()
   const isSomebody = useMe().name !== null
+  const { addressOf } = useRouter()
   return (
     <section className="card row apart" aria-label="Contact">
       <dl className="facts">
@@ -43,7 +49,7 @@ const Contact = ({ ownerId, keep }: OwnerPageProps): ReactNode => {
         <dd className="number">{telephone}</dd>
       </dl>
       <div className="row">
-        <button type="button" onClick={() => keep(ownerId)}>
+        <button type="button" className="scripted" onClick={() => keep(ownerId)}>
           Keep at hand
         </button>
         {isSomebody && (

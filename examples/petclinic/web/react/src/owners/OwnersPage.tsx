@@ -1,8 +1,9 @@
 import { useRead } from '@mizan/react'
-import { addressOf } from '@petclinic/shared'
-import { type ReactNode, useState } from 'react'
+import { OWNERS } from '@petclinic/shared'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import { me, ownerList, type Types } from '../api/index.ts'
 import { Failed, Heading, Waiting } from '../parts.tsx'
+import { useRouter } from '../router.tsx'
 
 const SIZE = 10
 
@@ -16,6 +17,7 @@ interface OwnersPageProps {
 export const OwnersPage = ({ search, number }: OwnersPageProps): ReactNode => {
   const { data, error, isPrevious, refetch } = useRead(ownerList, { search, page: number, size: SIZE })
   const caller = useRead(me).data
+  const { addressOf } = useRouter()
   return (
     <div className="stack">
       <div className="row apart">
@@ -43,70 +45,89 @@ export const OwnersPage = ({ search, number }: OwnersPageProps): ReactNode => {
 const Search = ({ search }: { readonly search: string }): ReactNode => {
   // What is typed is shown at once; the address follows.
   const [typed, setTyped] = useState(search)
+  const { addressOf, go } = useRouter()
   return (
     <search>
-      <label className="field search">
-        <span>Last name</span>
-        <input
-          type="search"
-          maxLength={30}
-          value={typed}
-          onChange={({ target: { value } }) => {
-            setTyped(value)
-            location.replace(addressOf({ page: 'owners', search: value, number: 0 }))
-          }}
-        />
-      </label>
+      <form className="row" action={addressOf(OWNERS)} onSubmit={event => event.preventDefault()}>
+        <label className="field search">
+          <span>Last name</span>
+          <input
+            type="search"
+            name="search"
+            maxLength={30}
+            value={typed}
+            onChange={({ target: { value } }) => {
+              setTyped(value)
+              go({ page: 'owners', search: value, number: 0 }, { replace: true })
+            }}
+          />
+        </label>
+        <button type="submit" className="unscripted">
+          Search
+        </button>
+      </form>
     </search>
   )
 }
 
-const Rows = ({ owners }: { readonly owners: readonly Types.OwnerRow[] }): ReactNode => (
-  <div className="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">City</th>
-          <th scope="col" className="wide">
-            Telephone
-          </th>
-          <th scope="col">Pets</th>
-        </tr>
-      </thead>
-      <tbody>
-        {owners.map(owner => (
-          <tr key={owner.id}>
-            <td>
-              <a href={addressOf({ page: 'owner', ownerId: `${owner.id}` })}>
-                {owner.firstName} {owner.lastName}
-              </a>
-            </td>
-            <td>{owner.city}</td>
-            <td className="number wide">{owner.telephone}</td>
-            <td className="soft">{owner.pets.join(', ')}</td>
+const Rows = ({ owners }: { readonly owners: readonly Types.OwnerRow[] }): ReactNode => {
+  const { addressOf } = useRouter()
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">City</th>
+            <th scope="col" className="wide">
+              Telephone
+            </th>
+            <th scope="col">Pets</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
+        </thead>
+        <tbody>
+          {owners.map(owner => (
+            <tr key={owner.id}>
+              <td>
+                <a href={addressOf({ page: 'owner', ownerId: `${owner.id}` })}>
+                  {owner.firstName} {owner.lastName}
+                </a>
+              </td>
+              <td>{owner.city}</td>
+              <td className="number wide">{owner.telephone}</td>
+              <td className="soft">{owner.pets.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
 
 const Paging = ({ search, number, total }: OwnersPageProps & { readonly total: number }): ReactNode => {
-  const turn = (by: number) => {
-    location.hash = addressOf({ page: 'owners', search, number: number + by })
-  }
+  const { addressOf, go } = useRouter()
+  const turnTo = (to: number) => ({
+    name: 'page',
+    value: to,
+    onClick(event: MouseEvent) {
+      event.preventDefault()
+      go({ page: 'owners', search, number: to })
+    },
+  })
   return (
-    <nav className="row apart" aria-label="Pages of owners">
-      <button type="button" disabled={number === 0} onClick={() => turn(-1)}>
-        Previous
-      </button>
-      <span className="number soft" role="status">
-        {number * SIZE + 1}–{Math.min(total, (number + 1) * SIZE)} of {total}
-      </span>
-      <button type="button" disabled={(number + 1) * SIZE >= total} onClick={() => turn(1)}>
-        Next
-      </button>
+    <nav aria-label="Pages of owners">
+      <form className="row apart" action={addressOf(OWNERS)}>
+        <input type="hidden" name="search" value={search} />
+        <button type="submit" disabled={number === 0} {...turnTo(number - 1)}>
+          Previous
+        </button>
+        <span className="number soft" role="status">
+          {number * SIZE + 1}–{Math.min(total, (number + 1) * SIZE)} of {total}
+        </span>
+        <button type="submit" disabled={(number + 1) * SIZE >= total} {...turnTo(number + 1)}>
+          Next
+        </button>
+      </form>
     </nav>
   )
 }

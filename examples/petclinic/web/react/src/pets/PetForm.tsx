@@ -9,13 +9,14 @@ import {
   useUpdatePetForm,
 } from '../api/index.ts'
 import { message } from '../message.ts'
-import { Failed, Field } from '../parts.tsx'
+import { Cancel, Failed, Field } from '../parts.tsx'
+import { useIsAlive, useRouter } from '../router.tsx'
 
 export const AddPet = ({ done }: { readonly done: () => void }): ReactNode => {
   const { id } = useOwnerDetail()
   const types = usePetTypes()
   const form = useAddPetForm({ initial: { ownerId: id, typeId: types[0]?.id }, message })
-  return <PetForm label="Add a pet" form={form} done={done} />
+  return <PetForm label="Add a pet" path={`/owners/${id}/pets`} form={form} done={done} />
 }
 
 export const EditPet = ({ pet, done }: { readonly pet: Types.PetRow; readonly done: () => void }): ReactNode => {
@@ -27,6 +28,8 @@ export const EditPet = ({ pet, done }: { readonly pet: Types.PetRow; readonly do
 
 interface PetFormProps {
   readonly label: string
+  /** Where it is sent without script; without it, a script has opened it. */
+  readonly path?: string
   readonly form: Pick<
     UsedForm<Omit<AddPetArgs, 'ownerId'>, unknown, 'duplicate_pet'>,
     'field' | 'errors' | 'error' | 'isPending' | 'submit'
@@ -34,18 +37,26 @@ interface PetFormProps {
   readonly done: () => void
 }
 
-const PetForm = ({ label, form, done }: PetFormProps): ReactNode => {
+const PetForm = ({ label, path, form, done }: PetFormProps): ReactNode => {
   const types = usePetTypes()
+  const { root } = useRouter()
   const save = async (event: FormEvent) => {
     if ((await form.submit(event))?.ok) {
       done()
     }
   }
   return (
-    <form className="stack" aria-label={label} onSubmit={save} noValidate>
+    <form
+      className="stack"
+      aria-label={label}
+      method="post"
+      action={path && root + path}
+      onSubmit={save}
+      noValidate={useIsAlive()}
+    >
       <div className="fields">
-        <Field form={form} name="name" label="Name" autoComplete="off" />
-        <Field form={form} name="birthDate" label="Born" type="date" />
+        <Field form={form} name="name" label="Name" required maxLength={30} autoComplete="off" />
+        <Field form={form} name="birthDate" label="Born" type="date" required />
         <Field
           form={form}
           name="typeId"
@@ -62,9 +73,7 @@ const PetForm = ({ label, form, done }: PetFormProps): ReactNode => {
         <button type="submit" className="primary" disabled={form.isPending}>
           Save
         </button>
-        <button type="button" onClick={done}>
-          Cancel
-        </button>
+        <Cancel done={done} />
       </div>
     </form>
   )

@@ -1,23 +1,23 @@
 import { shortDate } from '@petclinic/shared'
 import { type ReactNode, Suspense, useState } from 'react'
 import { type Types, useMe, useOwnerPets } from '../api/index.ts'
-import { Waiting } from '../parts.tsx'
+import { Opener, Waiting } from '../parts.tsx'
 import { AddPet, EditPet } from './PetForm.tsx'
 import { AddVisit } from './VisitForm.tsx'
 
 /** The owner's pets, and what can be done with each. */
-export const Pets = (): ReactNode => {
+export const Pets = ({ open }: { readonly open: string | undefined }): ReactNode => {
   const pets = useOwnerPets()
   const isSomebody = useMe().name !== null
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useState(open === 'pet')
   return (
     <section className="card" aria-labelledby="pets">
       <div className="row apart">
         <h2 id="pets">Pets</h2>
         {isSomebody && !isAdding && (
-          <button type="button" className="small" onClick={() => setAdding(true)}>
+          <Opener form="pet" open={() => setAdding(true)}>
             Add a pet
-          </button>
+          </Opener>
         )}
       </div>
       {isAdding && (
@@ -28,15 +28,22 @@ export const Pets = (): ReactNode => {
       {pets.length === 0 && <p className="soft">None.</p>}
       <ul className="list">
         {pets.map(pet => (
-          <Pet key={pet.id} pet={pet} isSomebody={isSomebody} />
+          <Pet key={pet.id} pet={pet} isSomebody={isSomebody} isBooking={open === `visit-${pet.id}`} />
         ))}
       </ul>
     </section>
   )
 }
 
-const Pet = ({ pet, isSomebody }: { readonly pet: Types.PetRow; readonly isSomebody: boolean }): ReactNode => {
-  const [open, setOpen] = useState<'edit' | 'visit'>()
+interface PetProps {
+  readonly pet: Types.PetRow
+  readonly isSomebody: boolean
+  /** At first, where no script opens the form. */
+  readonly isBooking: boolean
+}
+
+const Pet = ({ pet, isSomebody, isBooking }: PetProps): ReactNode => {
+  const [open, setOpen] = useState<'edit' | 'visit' | undefined>(isBooking ? 'visit' : undefined)
   const close = () => setOpen(undefined)
   return (
     <li className="stack">
@@ -45,17 +52,17 @@ const Pet = ({ pet, isSomebody }: { readonly pet: Types.PetRow; readonly isSomeb
         <span className="soft">born {shortDate(pet.birthDate)}</span>
         {isSomebody && !open && (
           <span className="row end">
-            <button type="button" className="small" aria-label={`Edit ${pet.name}`} onClick={() => setOpen('edit')}>
-              Edit
-            </button>
             <button
               type="button"
-              className="small"
-              aria-label={`Book a visit for ${pet.name}`}
-              onClick={() => setOpen('visit')}
+              className="small scripted"
+              aria-label={`Edit ${pet.name}`}
+              onClick={() => setOpen('edit')}
             >
-              Book a visit
+              Edit
             </button>
+            <Opener form={`visit-${pet.id}`} label={`Book a visit for ${pet.name}`} open={() => setOpen('visit')}>
+              Book a visit
+            </Opener>
           </span>
         )}
       </div>

@@ -1,30 +1,42 @@
 import { today } from '@petclinic/shared'
-import type { FormEvent, ReactNode } from 'react'
-import { type Types, useAddVisitForm } from '../api/index.ts'
+import { type FormEvent, type ReactNode, useEffect } from 'react'
+import { type Types, useAddVisitForm, useOwnerDetail } from '../api/index.ts'
 import { message } from '../message.ts'
-import { Failed, Field } from '../parts.tsx'
+import { Cancel, Failed, Field } from '../parts.tsx'
+import { useIsAlive, useRouter } from '../router.tsx'
 
 export const AddVisit = ({ pet, done }: { readonly pet: Types.PetRow; readonly done: () => void }): ReactNode => {
-  const form = useAddVisitForm({ initial: { petId: pet.id, date: today() }, message })
+  const { id } = useOwnerDetail()
+  const { root } = useRouter()
+  const form = useAddVisitForm({ initial: { petId: pet.id }, message })
+  const { set } = form
+  // Which day it is where the visitor is, the server does not know.
+  useEffect(() => set('date', today()), [set])
   const save = async (event: FormEvent) => {
     if ((await form.submit(event))?.ok) {
       done()
     }
   }
   return (
-    <form className="stack" aria-label={`Book a visit for ${pet.name}`} onSubmit={save} noValidate>
+    <form
+      className="stack"
+      aria-label={`Book a visit for ${pet.name}`}
+      method="post"
+      action={`${root}/owners/${id}/visits`}
+      onSubmit={save}
+      noValidate={useIsAlive()}
+    >
+      <input type="hidden" name="petId" value={pet.id} />
       <div className="fields">
-        <Field form={form} name="date" label="Day" type="date" />
-        <Field form={form} name="description" label="What for" autoComplete="off" />
+        <Field form={form} name="date" label="Day" type="date" required />
+        <Field form={form} name="description" label="What for" required maxLength={255} autoComplete="off" />
       </div>
       {form.error && <Failed error={form.error} />}
       <div className="row">
         <button type="submit" className="primary" disabled={form.isPending}>
           Save
         </button>
-        <button type="button" onClick={done}>
-          Cancel
-        </button>
+        <Cancel done={done} />
       </div>
     </form>
   )

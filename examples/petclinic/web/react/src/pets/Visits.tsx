@@ -30,7 +30,7 @@ const TakeBack = ({ visit }: { readonly visit: Types.VisitRow }): ReactNode => {
     <>
       <button
         type="button"
-        className="small end"
+        className="small end scripted"
         disabled={isPending}
         aria-label={`Take back the visit of ${visit.pet}: ${visit.description}`}
         onClick={() => mutate({ visitId: visit.id })}

@@ -31,7 +31,7 @@ public final class ClientPage {
     private static final int MOST_STATUS = 599;
 
     private final String name;
-    private final List<Record> contexts;
+    private final List<Fetch> fetches;
     private final Optional<String> title;
     private final OptionalInt status;
     private final Optional<Locale> locale;
@@ -41,7 +41,7 @@ public final class ClientPage {
 
     private ClientPage(Copy copy) {
         this.name = copy.name;
-        this.contexts = List.copyOf(copy.contexts);
+        this.fetches = List.copyOf(copy.fetches);
         this.title = copy.title;
         this.status = copy.status;
         this.locale = copy.locale;
@@ -69,8 +69,23 @@ public final class ClientPage {
      * @return another page
      */
     public ClientPage with(Record context) {
+        return with(context, Map.of());
+    }
+
+    /**
+     * The page with a context more, whose functions are asked with parameters of their own: a search, the page of a list. The
+     * component finds the data where it asks with the same ones, neither more nor fewer.
+     *
+     * @param context an instance of a record that is annotated with {@link ClientContext}
+     * @param own values by their names in a fetch, {@code page_size}: texts, numbers, booleans, dates, enum constants, no lists
+     * @return another page
+     */
+    public ClientPage with(Record context, Map<String, ?> own) {
         Copy copy = new Copy(this);
-        copy.contexts.add(Objects.requireNonNull(context, "context"));
+        Map<String, String> texts = new LinkedHashMap<>();
+        own.forEach((name, value) ->
+                texts.put(name, value instanceof Enum<?> constant ? constant.name() : value.toString()));
+        copy.fetches.add(new Fetch(context, texts));
         return new ClientPage(copy);
     }
 
@@ -173,7 +188,16 @@ public final class ClientPage {
      * @return in the order in which they were given
      */
     public List<Record> contexts() {
-        return contexts;
+        return fetches.stream().map(Fetch::context).toList();
+    }
+
+    /**
+     * The contexts with what their functions are asked.
+     *
+     * @return in the order in which they were given
+     */
+    public List<Fetch> fetches() {
+        return fetches;
     }
 
     /**
@@ -235,10 +259,30 @@ public final class ClientPage {
         return "ClientPage[" + name + "]";
     }
 
+    /**
+     * What is read for a page.
+     *
+     * @param context an instance of a context's record
+     * @param own texts of parameters that are not the record's, by their names in a fetch
+     */
+    public record Fetch(Record context, Map<String, String> own) {
+
+        /**
+         * Copies.
+         *
+         * @param context an instance of a context's record
+         * @param own texts by names
+         */
+        public Fetch {
+            Objects.requireNonNull(context, "context");
+            own = Map.copyOf(own);
+        }
+    }
+
     /** A page that is about to differ. */
     private static final class Copy {
         private final String name;
-        private final List<Record> contexts = new ArrayList<>();
+        private final List<Fetch> fetches = new ArrayList<>();
         private final Map<String, String> headers = new LinkedHashMap<>();
         private Optional<String> title = Optional.empty();
         private OptionalInt status = OptionalInt.empty();
@@ -252,7 +296,7 @@ public final class ClientPage {
 
         Copy(ClientPage page) {
             this(page.name);
-            contexts.addAll(page.contexts);
+            fetches.addAll(page.fetches);
             headers.putAll(page.headers);
             title = page.title;
             status = page.status;

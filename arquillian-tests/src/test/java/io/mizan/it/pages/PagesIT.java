@@ -69,6 +69,18 @@ class PagesIT extends ServerTest {
     }
 
     @Test
+    void page_thatAsksWithParametersOfAFunctionsOwn_hasWhatTheSameFetchBrings() {
+        Answer page = http.get("app/streets/Elm?number=5");
+
+        assertThat(data(page))
+                .contains("\"data\":{\"street_name\":\"Elm\",\"street_number\":\"Elm 5\"}")
+                .contains("\"params\":{\"name\":\"Elm\",\"number\":\"5\"}");
+        assertThat(etag(page, "street_name"))
+                .isEqualTo(http.get("api/mizan/ctx/street/?name=Elm&number=5").header("ETag"));
+        assertThat(http.get("app/streets/Elm?number=five").problem()).isEqualTo("400 invalid_parameter");
+    }
+
+    @Test
     void page_ofContextsForEveryone_isSharedAndPurgedWithEachOfThem() {
         Answer page = http.get("app/houses/7");
 

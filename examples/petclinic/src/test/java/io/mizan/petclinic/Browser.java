@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
 
 /** One visitor: his cookies, and his token if he has one. */
 public final class Browser {
@@ -76,6 +77,13 @@ public final class Browser {
     /** Sends a form of names and values in turn. */
     HttpResponse<String> post(String path, String... fields) throws Exception {
         return client.send(form(path, fields).build(), ofString());
+    }
+
+    /** The same, as a browser sends the form of a page. */
+    HttpResponse<String> page(String path, Map<String, String> headers, String... fields) throws Exception {
+        HttpRequest.Builder request = form(path, fields).header("Accept", "text/html,*/*;q=0.8");
+        headers.forEach(request::header);
+        return client.send(request.build(), ofString());
     }
 
     /** The same, as the script of a page does it. */

@@ -109,7 +109,7 @@ public class ClientPages {
             throw new IllegalStateException(
                     "nothing renders " + page + ": add mizan-jakarta-ssr to the application's dependencies");
         }
-        PageContexts.Read read = contexts.read(page.contexts());
+        PageContexts.Read read = contexts.read(page.fetches());
         Optional<String> nonce = page.nonce().or(() -> nonce(request));
         boolean shared = !groups.isEmpty() && nonce.isEmpty() && read.shareable(groups.size());
         Rendered made = renderers

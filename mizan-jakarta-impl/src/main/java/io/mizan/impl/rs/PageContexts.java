@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
+import io.mizan.ClientPage;
 import io.mizan.contract.header.CacheGroups;
+import io.mizan.contract.text.ParamText;
 import io.mizan.contract.value.InvalidValues;
 import io.mizan.impl.auth.Refused;
 import io.mizan.impl.dispatch.Admission;
@@ -18,12 +20,12 @@ import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.PageRenderer.Datum;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads the contexts of a page through the door that a fetch goes through. */
 @Service
@@ -74,11 +76,11 @@ public class PageContexts {
      *
      * @throws Refused if he may not read one of them
      */
-    Read read(List<Record> records) throws Fetches.Failed, Invalid, InvalidValues, RefusedByRecord {
+    Read read(List<ClientPage.Fetch> fetched) throws Fetches.Failed, Invalid, InvalidValues, RefusedByRecord {
         Optional<ContextCache.Reading> reading = fetches.begin();
         List<Instance> instances = new ArrayList<>();
-        for (Record record : new LinkedHashSet<>(records)) {
-            instances.add(instance(record));
+        for (ClientPage.Fetch one : new LinkedHashSet<>(fetched)) {
+            instances.add(instance(one));
         }
         for (Instance instance : instances) {
             admission.early(instance.of().context().access());
@@ -88,19 +90,35 @@ public class PageContexts {
         for (Instance instance : instances) {
             Body body = fetches.answer(instance, reading).body();
             if (body.complete()) {
-                data.add(new Datum(instance.of().context().name(), instance.scope(), body));
+                data.add(new Datum(instance.of().context().name(), params(instance), body));
             }
         }
         return new Read(List.copyOf(instances), data);
     }
 
-    private Instance instance(Record record) throws InvalidValues, RefusedByRecord {
-        var scope = scopes.of(record).get(0);
+    private Instance instance(ClientPage.Fetch fetched) throws InvalidValues, RefusedByRecord {
+        var scope = scopes.of(fetched.context()).get(0);
         BoundContext context = registry.context(scope.context())
                 .orElseThrow(() -> new IllegalStateException("no context " + scope.context()));
-        Map<String, List<String>> texts = scope.params().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, value -> List.of(value.getValue().text())));
+        Map<String, List<String>> texts = new HashMap<>();
+        fetched.own().forEach((name, text) -> {
+            if (!context.knows(name)) {
+                throw new IllegalArgumentException(scope.context() + " has no parameter " + name);
+            }
+            texts.put(name, List.of(text));
+        });
+        scope.params().forEach((name, value) -> texts.put(name, List.of(value.text())));
         return context.instance(texts);
+    }
+
+    /** As a fetch would name it. A list has no one text: there is none in what a page asks for. */
+    private static Map<String, String> params(Instance instance) {
+        Map<String, String> params = new HashMap<>();
+        instance.texts().forEach((name, text) -> {
+            if (text instanceof ParamText.One one) {
+                params.put(name, one.text());
+            }
+        });
+        return params;
     }
 }

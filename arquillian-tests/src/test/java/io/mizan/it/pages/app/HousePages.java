@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** Pages of houses: shared ones, one's own, and some that go wrong. */
 @Path("")
@@ -33,6 +34,14 @@ public class HousePages {
     @Cached(per = Per.EVERYONE)
     public ClientPage houseAndKeys(@PathParam("houseId") long houseId) {
         return ClientPage.of("House.mjs").with(new HouseContext(houseId)).with(new KeysContext());
+    }
+
+    @GET
+    @Path("streets/{name}")
+    public ClientPage street(@PathParam("name") String name, @QueryParam("number") String number) {
+        return ClientPage.of("House.mjs")
+                .with(new HouseContext(1))
+                .with(new StreetContext(name), Map.of("number", number));
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.mizan.Caller;
 import io.mizan.Client;
 import io.mizan.ClientException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.DefaultValue;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +26,11 @@ public class Houses {
     @Client(context = StreetContext.class)
     public String streetName(String name) {
         return name;
+    }
+
+    @Client(context = StreetContext.class)
+    public String streetNumber(String name, @DefaultValue("1") int number) {
+        return name + " " + number;
     }
 
     @Client(context = KeysContext.class)

@@ -42,8 +42,16 @@ public class LoginServlet extends HttpServlet {
         if (isScript(request)) {
             response.setStatus(known ? SC_NO_CONTENT : SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(request.getContextPath() + (known ? "/plain/" : "/plain/?login=failed"));
+            ReturnTo to = ReturnTo.of(request);
+            seeOther(request.getContextPath() + (known ? to.address() : to.failed()), response);
         }
+    }
+
+    /** A page that is asked for, whatever the form was sent by; and nobody keeps this answer. */
+    static void seeOther(String address, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
+        response.setHeader("Cache-Control", "no-store");
     }
 
     static boolean isScript(HttpServletRequest request) {

@@ -21,7 +21,8 @@ public class LogoutServlet extends HttpServlet {
         if (LoginServlet.isScript(request)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
-            response.sendRedirect(request.getContextPath() + "/plain/");
+            LoginServlet.seeOther(
+                    request.getContextPath() + ReturnTo.of(request).address(), response);
         }
     }
 }

@@ -18,6 +18,11 @@ public class Clinic {
         return find(Owner.class, id);
     }
 
+    /** Whether there is an owner of that number. */
+    public boolean hasOwner(long id) {
+        return em.find(Owner.class, id) != null;
+    }
+
     /** The pet of that number. */
     public Pet pet(long id) {
         return find(Pet.class, id);

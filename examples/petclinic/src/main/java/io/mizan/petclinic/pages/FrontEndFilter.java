@@ -21,7 +21,13 @@ public class FrontEndFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean hashed = request.getRequestURI().contains("/assets/");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String folder = path.replaceFirst("/(index\\.html)?$", "");
+        if (folder.matches("/(react|vue|svelte)")) {
+            response.sendRedirect(request.getContextPath() + "/pages" + folder); // the server renders it
+            return;
+        }
+        boolean hashed = path.contains("/assets/");
         response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-store");
         chain.doFilter(request, response);
     }

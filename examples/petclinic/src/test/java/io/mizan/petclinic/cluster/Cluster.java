@@ -56,6 +56,7 @@ final class Cluster implements AutoCloseable {
                 "MIZAN_CACHE_JGROUPS", "loopback",
                 "MIZAN_CACHE_PORT", String.valueOf(Math.min(Server.freePort(), HIGHEST_PORT)),
                 "MIZAN_CACHE_WITNESS", "java:comp/DefaultDataSource",
+                "MIZAN_SSR_WORKERS", "1",
                 "MIZAN_HTTP_CACHE_STATUS", "true");
         Runtime.getRuntime().addShutdownHook(atExit);
     }

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.petclinic.pages;
+
+import io.mizan.Caller;
+import io.mizan.ClientPage;
+import io.mizan.petclinic.dashboard.DashboardContext;
+import io.mizan.petclinic.model.Clinic;
+import io.mizan.petclinic.owners.OwnerContext;
+import io.mizan.petclinic.owners.OwnerListContext;
+import io.mizan.petclinic.pets.PetTypesContext;
+import io.mizan.petclinic.vets.VetsContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+/**
+ * The pages of the front ends, each with what it shows: it is rendered with that, and asks for nothing when it comes alive.
+ * What its forms send without script, {@link FrontEndForms} takes.
+ */
+@Path(FrontEnds.PATH)
+@ApplicationScoped
+public class FrontEndPages {
+
+    private static final String NAME = "frontEnd";
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clinic clinic;
+
+    /** The list, where one begins. */
+    @GET
+    public ClientPage home(
+            @PathParam(NAME) String frontEnd,
+            @QueryParam("search") @DefaultValue("") String search,
+            @QueryParam("page") @DefaultValue("") String page) {
+        return owners(frontEnd, search, page);
+    }
+
+    /** A page of the list. */
+    @GET
+    @Path("owners")
+    public ClientPage owners(
+            @PathParam(NAME) String frontEnd,
+            @QueryParam("search") @DefaultValue("") String search,
+            @QueryParam("page") @DefaultValue("") String page) {
+        return FrontEnds.page(frontEnd).with(new OwnerListContext(), new Listing(search, page).own());
+    }
+
+    /** The form for a new owner. */
+    @GET
+    @Path("owners/new")
+    public ClientPage newOwner(@PathParam(NAME) String frontEnd) {
+        return FrontEnds.page(frontEnd);
+    }
+
+    /** An owner. The kinds of pets are for the form that enters one. */
+    @GET
+    @Path("owners/{ownerId: [0-9]+}")
+    public ClientPage owner(@PathParam(NAME) String frontEnd, @PathParam("ownerId") long ownerId) {
+        ClientPage page = FrontEnds.page(frontEnd);
+        return clinic.hasOwner(ownerId)
+                ? page.with(new OwnerContext(ownerId)).with(new PetTypesContext())
+                : page.status(404);
+    }
+
+    /** The form that corrects an owner. */
+    @GET
+    @Path("owners/{ownerId: [0-9]+}/edit")
+    public ClientPage editOwner(@PathParam(NAME) String frontEnd, @PathParam("ownerId") long ownerId) {
+        return owner(frontEnd, ownerId);
+    }
+
+    /** The vets. */
+    @GET
+    @Path("vets")
+    public ClientPage vets(@PathParam(NAME) String frontEnd) {
+        return FrontEnds.page(frontEnd).with(new VetsContext());
+    }
+
+    /** What is the caller's own; nobody is shown where to log in. */
+    @GET
+    @Path("mine")
+    public ClientPage mine(@PathParam(NAME) String frontEnd) {
+        ClientPage page = FrontEnds.page(frontEnd);
+        return caller.name().isPresent() ? page.with(new DashboardContext()) : page;
+    }
+
+    /** The login. */
+    @GET
+    @Path("login")
+    public ClientPage login(@PathParam(NAME) String frontEnd) {
+        return FrontEnds.page(frontEnd);
+    }
+
+    /** Any other address, at which there is nothing. */
+    @GET
+    @Path("{rest: .+}")
+    public ClientPage nowhere(@PathParam(NAME) String frontEnd) {
+        return FrontEnds.page(frontEnd).status(404);
+    }
+}
