@@ -1,4 +1,4 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { frontEnd } from '../vite.shared.ts'
+import { rendered } from '../vite.shared.ts'
 
-export default frontEnd('svelte', svelte({ configFile: false }))
+export default rendered('svelte', 'App.svelte', svelte({ configFile: false }))

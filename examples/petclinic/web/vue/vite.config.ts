@@ -1,4 +1,4 @@
 import vue from '@vitejs/plugin-vue'
-import { frontEnd } from '../vite.shared.ts'
+import { rendered } from '../vite.shared.ts'
 
-export default frontEnd('vue', vue())
+export default rendered('vue', 'App.vue', vue())

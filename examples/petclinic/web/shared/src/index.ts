@@ -1,5 +1,3 @@
-export { connect } from './connect.ts'
-export { addressOf, onRoute, routeNow } from './hash.ts'
 export { logIn, logOut } from './login.ts'
 export { OWNERS, pathOf, type Route, routeOf } from './route.ts'
 export { makeRouter, type Router, type RouterOptions } from './router.ts'

@@ -1,0 +1,5 @@
+import type { Setup } from '@mizan/vue/page'
+import { pageSetup } from '@petclinic/shared'
+import { contract } from './api/index.ts'
+
+export const setup: Setup = ({ base }) => pageSetup(contract, base)
