@@ -39,7 +39,7 @@ class RunCommandsIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final List<String> PAGES =
-            List.of("", "react/", "vue/", "svelte/", "htmx/", "plain/", "pages/owners/1");
+            List.of("", "pages/react", "pages/vue", "pages/svelte", "htmx/", "plain/", "pages/owners/1");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path project;
