@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.ssr.cdi;
 
-import io.mizan.ssr.pool.Pool.Health;
+import io.mizan.ssr.pool.Health;
 import java.util.Map;
 import java.util.TreeMap;
 

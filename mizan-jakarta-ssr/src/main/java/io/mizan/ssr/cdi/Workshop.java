@@ -8,6 +8,7 @@ import io.mizan.ssr.bundle.PrivateFolder;
 import io.mizan.ssr.bundle.WebRoot;
 import io.mizan.ssr.page.Fallbacks;
 import io.mizan.ssr.page.Renderer;
+import io.mizan.ssr.pool.Health;
 import io.mizan.ssr.pool.Plan;
 import io.mizan.ssr.pool.Pool;
 import io.mizan.ssr.settings.SsrSettings;
@@ -120,7 +121,7 @@ final class Workshop implements AutoCloseable {
         return renderer;
     }
 
-    Optional<Pool.Health> health() {
+    Optional<Health> health() {
         return Optional.ofNullable(pool).map(Pool::health);
     }
 

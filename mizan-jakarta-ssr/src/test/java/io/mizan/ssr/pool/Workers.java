@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.ssr.pool;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.mizan.contract.bun.BunBinary;
 import io.mizan.contract.bun.Platform;
 import io.mizan.ssr.worker.Answer;
@@ -19,6 +21,8 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A pool of real workers, which run the tests' own script. */
 public final class Workers implements AutoCloseable {
@@ -48,11 +52,19 @@ public final class Workers implements AutoCloseable {
     }
 
     private static Launch launch(String... arguments) {
-        Path bun = new BunBinary(Platform.here(), "")
+        Path script = TESTS.resolve("workers").resolve("worker.mjs");
+        return new Launch(bun(), script, TESTS, List.of(arguments), Map.of("NODE_ENV", "production"));
+    }
+
+    /**
+     * The binary that the build has installed.
+     *
+     * @return a path
+     */
+    public static Path bun() {
+        return new BunBinary(Platform.here(), "")
                 .find(Optional.empty(), List.of(TESTS.resolve("bun")))
                 .orElseThrow();
-        Path script = TESTS.resolve("workers").resolve("worker.mjs");
-        return new Launch(bun, script, TESTS, List.of(arguments), Map.of("NODE_ENV", "production"));
     }
 
     static Task task(String page, String data) {
@@ -70,6 +82,21 @@ public final class Workers implements AutoCloseable {
 
     static long in(Duration time) {
         return System.nanoTime() + time.toNanos();
+    }
+
+    static boolean isGone(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(ProcessHandle::isAlive)
+                .isEmpty();
+    }
+
+    /** Asks again until it is so, for half a minute. */
+    static void until(BooleanSupplier condition) {
+        long deadline = in(Duration.ofSeconds(30));
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     /**

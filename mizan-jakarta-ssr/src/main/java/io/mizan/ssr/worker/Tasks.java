@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.ssr.worker;
+
+import io.mizan.ssr.frame.Frame;
+import io.mizan.ssr.frame.FrameWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The way into a worker: whoever has a task writes it himself, one at a time. */
+final class Tasks {
+
+    private final OutputStream stdin;
+    private final FrameWriter out;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile long since;
+
+    Tasks(OutputStream stdin) {
+        this.stdin = stdin;
+        this.out = new FrameWriter(stdin);
+    }
+
+    /**
+     * Writes, unless another's write takes longer than there is time.
+     *
+     * @return whether it was written
+     */
+    boolean write(Frame frame, long deadline) throws IOException {
+        try {
+            if (!writing.tryLock() && !writing.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            since = Signs.now();
+            out.write(frame);
+            return true;
+        } finally {
+            since = 0;
+            writing.unlock();
+        }
+    }
+
+    /** Nothing more comes. Where a write is stuck that can't be said, and the worker is ended for it. */
+    void close() {
+        if (writing.tryLock()) {
+            try {
+                stdin.close();
+            } catch (IOException gone) {
+                // it has ended
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    boolean isStuck(long now, Duration limit) {
+        long begun = since;
+        return begun != 0 && now - begun > limit.toNanos();
+    }
+}
