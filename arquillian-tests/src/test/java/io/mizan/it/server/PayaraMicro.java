@@ -106,6 +106,11 @@ public final class PayaraMicro implements AutoCloseable {
         run("undeploy", name);
     }
 
+    /** Ends it as the system does where memory is short: nothing in it learns of that. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
     private void run(String command, String operand) {
         String end = Http.at(at(ADMIN))
                 .get("asadmin?command=" + command + "&operand=" + URLEncoder.encode(operand, UTF_8))

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Http;
 import io.mizan.it.server.JvmServlet;
+import io.mizan.it.server.PageWorkers;
 import io.mizan.it.server.Wars;
 import io.mizan.it.users.Issuer;
 import io.mizan.it.wars.app.Boards;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
@@ -46,8 +51,10 @@ class RedeploymentIT {
     static WebArchive application() {
         Map<String, String> settings = new HashMap<>(ISSUER.settings());
         settings.put("board.title", "title");
+        settings.put("mizan.ssr.bun", Wars.bun());
         return Wars.of(APPLICATION)
                 .cache()
+                .pages()
                 .formLogin()
                 .settings(settings)
                 .build()
@@ -62,11 +69,14 @@ class RedeploymentIT {
         jvm.serveOnEveryThread();
         List<String> beans = jvm.mbeans();
 
+        Set<Path> folders = new HashSet<>();
         for (int i = 0; i < REDEPLOYMENTS; i++) {
-            cycle(deployer, application);
+            folders.addAll(cycle(deployer, application));
         }
 
         jvm.hasForgotten(APPLICATION);
+        assertThat(PageWorkers.running()).isEmpty();
+        assertThat(folders).hasSize(REDEPLOYMENTS).noneMatch(Files::exists);
         assertThat(jvm.mbeans()).isEqualTo(beans);
         assertThat(jvm.threads())
                 .noneMatch(thread -> thread.toLowerCase(Locale.ROOT).contains("mizan"));
@@ -77,11 +87,15 @@ class RedeploymentIT {
         deployer.undeploy(APPLICATION);
     }
 
-    private static void cycle(Deployer deployer, URI application) {
+    /** The folders of what renders its pages. */
+    private static Set<Path> cycle(Deployer deployer, URI application) {
         deployer.deploy(APPLICATION);
         Http http = Http.at(application);
         new Visitor(http, "title", ISSUER).useEverything();
+        assertThat(http.get("app/boards/5/rendered").text()).contains("<p>board {\"board_id\":\"5\"}");
+        Set<Path> folders = PageWorkers.folders();
         deployer.undeploy(APPLICATION);
         assertThat(http.get("ready.txt").status()).isEqualTo(404);
+        return folders;
     }
 }

@@ -44,6 +44,18 @@ public record Launch(Path bun, Path script, Path folder, List<String> arguments,
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return builder.start();
+        return started(builder);
+    }
+
+    /** The JDK keeps the thread that waits for a process, for a minute more, with the class loader of who started it. */
+    private static Process started(ProcessBuilder builder) throws IOException {
+        Thread here = Thread.currentThread();
+        ClassLoader own = here.getContextClassLoader();
+        here.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            return builder.start();
+        } finally {
+            here.setContextClassLoader(own);
+        }
     }
 }

@@ -46,13 +46,30 @@ public final class MemoryRoot implements WebRoot {
                     "%s":{"module":"server/all.js","scripts":["%s/assets/x.js"],"styles":["%s/assets/x.css"],\
                     "preloads":["%s/assets/y.js"]}""".replace("%s/", app + "/").replace("%s", page));
         }
+        return built(app, all.toString(), "// all");
+    }
+
+    /**
+     * With a front end more, of one page.
+     *
+     * @param app its name
+     * @param page its file
+     * @param module what renders it
+     * @return itself
+     */
+    public MemoryRoot page(String app, String page, String module) {
+        String files = "{\"module\":\"server/all.js\",\"scripts\":[],\"styles\":[],\"preloads\":[]}";
+        return built(app, "\"" + page + "\":" + files, module);
+    }
+
+    private MemoryRoot built(String app, String pages, String module) {
         FolderHash hash = new FolderHash();
-        hash.add("server/all.js", "// all".getBytes(StandardCharsets.UTF_8));
-        return with("/WEB-INF/mizan/" + app + "/server/all.js", "// all")
+        hash.add("server/all.js", module.getBytes(StandardCharsets.UTF_8));
+        return with("/WEB-INF/mizan/" + app + "/server/all.js", module)
                 .with(
                         "/WEB-INF/mizan/" + app + "/manifest.json",
                         "{\"v\":1,\"app\":\"" + app + "\",\"framework\":\"react\",\"hash\":\"" + hash + "\",\"pages\":{"
-                                + all + "}}");
+                                + pages + "}}");
     }
 
     @Override

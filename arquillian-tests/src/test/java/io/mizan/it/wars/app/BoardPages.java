@@ -2,7 +2,10 @@
 package io.mizan.it.wars.app;
 
 import io.mizan.AffectsParam;
+import io.mizan.Cached;
+import io.mizan.Cached.Per;
 import io.mizan.Client;
+import io.mizan.ClientPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,6 +33,14 @@ public class BoardPages {
     @Client(context = BoardContext.class)
     public String page(@PathParam("boardId") long boardId) {
         return "<h1>" + boards.board(boardId) + "</h1>";
+    }
+
+    @GET
+    @Path("{boardId}/rendered")
+    @Client(context = BoardContext.class)
+    @Cached(per = Per.EVERYONE)
+    public ClientPage rendered(@PathParam("boardId") long boardId) {
+        return ClientPage.of("House.mjs").with(new BoardContext(boardId));
     }
 
     @POST
