@@ -1,4 +1,4 @@
-// Goes wrong as the address says.
+// Goes wrong as the address says, or as its house is called.
 const ways = {
   throw: () => {
     throw new TypeError('secret of the inside')
@@ -12,4 +12,9 @@ const ways = {
   away: () => ({ status: 303, location: '/elsewhere', head: '', body: '' }),
 }
 
-export const render = async ({ url }) => ways[new URL(url, 'http://x').searchParams.get('how')]()
+const well = () => ({ status: 200, head: '', body: '<p>all is well</p>' })
+
+export const render = async ({ url, data }) => {
+  const how = new URL(url, 'http://x').searchParams.get('how') ?? data.contexts[0].data.house_name
+  return (ways[how] ?? well)()
+}

@@ -159,8 +159,16 @@ public class Fetches {
         return kept.explain(entry(instance.of(), caching, instance.texts(), instance.scope()));
     }
 
-    /** What is asked for, for whom it is kept. */
-    Entry entry(BoundContext of, Caching caching, Map<String, ParamText> texts, Map<String, String> instance) {
+    /**
+     * What is asked for, and for whom it is kept.
+     *
+     * @param of with which context it goes stale
+     * @param caching for whom, and how long
+     * @param texts what it is kept under, by names
+     * @param instance of the context: canonical texts by wire name
+     * @return the entry
+     */
+    public Entry entry(BoundContext of, Caching caching, Map<String, ParamText> texts, Map<String, String> instance) {
         var who = caching.per() == Per.EVERYONE ? null : current.caller();
         String part = who == null ? "" : tags.part(caching.per(), who);
         Map<String, String> scope = new HashMap<>(instance);

@@ -15,15 +15,16 @@ import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.request.Current;
+import io.mizan.impl.request.Page;
 import io.mizan.impl.service.Service;
+import io.mizan.spi.ContextCache.Answer;
+import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.PageRenderer;
 import io.mizan.spi.PageRenderer.Asked;
 import io.mizan.spi.PageRenderer.Rendered;
 import io.mizan.spi.PageRenderer.Streamed;
 import io.mizan.spi.PageRenderer.UnknownPage;
 import io.mizan.spi.PageRenderer.Whole;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -66,8 +67,7 @@ public class ClientPages {
     ApplicationName application;
 
     @Inject
-    @Any
-    Instance<PageRenderer> renderers;
+    Documents documents;
 
     /**
      * Puts the document, or a problem, in the place of a page.
@@ -105,22 +105,17 @@ public class ClientPages {
 
     private Set<String> rendered(ClientPage page, Incoming request, ContainerResponseContext answer, Set<String> groups)
             throws Refused, Fetches.Failed, Invalid, InvalidValues, RefusedByRecord, UnknownPage {
-        if (renderers.isUnsatisfied()) {
-            throw new IllegalStateException(
-                    "nothing renders " + page + ": add mizan-jakarta-ssr to the application's dependencies");
-        }
         PageContexts.Read read = contexts.read(page.fetches());
         Optional<String> nonce = page.nonce().or(() -> nonce(request));
         boolean shared = !groups.isEmpty() && nonce.isEmpty() && read.shareable(groups.size());
-        Rendered made = renderers
-                .get()
-                .render(new Asked(
-                        page,
-                        application.contextPath(),
-                        request.targetBelow(application.contextPath()),
-                        nonce,
-                        shared ? Optional.empty() : Optional.of(tags.of(current.caller())),
-                        read.data()));
+        Asked asked = new Asked(
+                page,
+                application.contextPath(),
+                request.targetBelow(application.contextPath()),
+                nonce,
+                shared ? Optional.empty() : Optional.of(tags.of(current.caller())),
+                read.data());
+        Rendered made = shared ? documents.shared(asked, read) : documents.render(asked);
         MultivaluedMap<String, Object> fields = answer.getHeaders();
         page.headers().forEach(fields::putSingle);
         boolean whole = put(made, page, request, answer);
@@ -156,13 +151,22 @@ public class ClientPages {
         whole.fallback().ifPresent(reason -> tellStaff(reason, answer));
         entity(whole.html(), answer);
         if (status == 200 && whole.fallback().isEmpty()) {
-            compare(whole.html(), request, answer);
+            compare(tag(whole.html()), request, answer);
         }
         return whole.fallback().isEmpty();
     }
 
-    private static void compare(byte[] html, Incoming request, ContainerResponseContext answer) {
-        String tag = EntityTag.of(html);
+    /** What memory has is tagged. */
+    private String tag(byte[] html) {
+        return current.page()
+                .flatMap(Page::answer)
+                .map(Answer::body)
+                .filter(body -> body.bytes() == html)
+                .map(Body::etag)
+                .orElseGet(() -> EntityTag.of(html));
+    }
+
+    private static void compare(String tag, Incoming request, ContainerResponseContext answer) {
         answer.getHeaders().putSingle("ETag", tag);
         boolean safe = request.method().equals("GET") || request.method().equals("HEAD");
         if (safe

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
+import io.mizan.ClientPage;
 import io.mizan.contract.header.EntityTag;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.dispatch.Fetches;
@@ -38,9 +39,11 @@ public class MemoryAnswers {
     @Inject
     Settings settings;
 
-    /** Takes the stamp, before anything is read. */
+    /** Takes the stamp, before anything is read. The method of a {@link ClientPage} always runs: what is kept is its document. */
     Optional<Reading> begin(BoundFunction function, String method) {
-        return READS.contains(method) && registry.kept(function.function()).isPresent()
+        return READS.contains(method)
+                        && function.method().getReturnType() != ClientPage.class
+                        && registry.kept(function.function()).isPresent()
                 ? fetches.begin()
                 : Optional.empty();
     }

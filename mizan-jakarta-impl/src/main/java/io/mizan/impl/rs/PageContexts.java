@@ -51,8 +51,9 @@ public class PageContexts {
      *
      * @param instances every one that was asked for
      * @param data of those that are complete
+     * @param reading with whose stamp they were read; empty: there is no cache
      */
-    record Read(List<Instance> instances, List<Datum> data) {
+    record Read(List<Instance> instances, List<Datum> data, Optional<ContextCache.Reading> reading) {
 
         /** Whether everyone may see all of it, and a shared cache can hear when any of it is stale. */
         boolean shareable(int more) {
@@ -93,7 +94,7 @@ public class PageContexts {
                 data.add(new Datum(instance.of().context().name(), params(instance), body));
             }
         }
-        return new Read(List.copyOf(instances), data);
+        return new Read(List.copyOf(instances), data, reading);
     }
 
     private Instance instance(ClientPage.Fetch fetched) throws InvalidValues, RefusedByRecord {

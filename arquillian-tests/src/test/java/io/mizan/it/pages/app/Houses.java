@@ -8,12 +8,14 @@ import io.mizan.ClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DefaultValue;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Houses, their streets, keys and plans. */
 @ApplicationScoped
 public class Houses {
     private final Map<Long, String> names = new ConcurrentHashMap<>();
+    private final Map<String, String> streets = new ConcurrentHashMap<>();
 
     @Client(context = HouseContext.class)
     public String houseName(long houseId) {
@@ -25,7 +27,12 @@ public class Houses {
 
     @Client(context = StreetContext.class)
     public String streetName(String name) {
-        return name;
+        return streets.getOrDefault(name, name);
+    }
+
+    @Client(context = StreetContext.class)
+    public String lamps(String name, @DefaultValue("3") int each, Optional<String> colour) {
+        return each + " " + colour.orElse("white") + " lamps";
     }
 
     @Client(context = StreetContext.class)
@@ -46,5 +53,10 @@ public class Houses {
     @Client(affects = HouseContext.class)
     public void renameHouse(@AffectsParam long houseId, String name) {
         names.put(houseId, name);
+    }
+
+    @Client(affects = StreetContext.class)
+    public void renameStreet(@AffectsParam String name, String to) {
+        streets.put(name, to);
     }
 }

@@ -11,6 +11,6 @@ public class PagesApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(HousePages.class);
+        return Set.of(HousePages.class, SharedPages.class);
     }
 }
