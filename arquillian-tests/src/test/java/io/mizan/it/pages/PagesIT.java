@@ -26,11 +26,10 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page is a Java return value: what a browser gets of it. */
-class PagesIT extends ServerTest {
+class PagesIT extends ServerTest implements FallbackTests {
 
     private static final Pattern DATA = Pattern.compile("<script [^>]*id=\"mizan-data\"[^>]*>(.*?)</script>");
     private static final String EVIL = "</script><!--\u2028<img src=x onerror=alert(1)>";
@@ -41,9 +40,16 @@ class PagesIT extends ServerTest {
                 .pages()
                 .basicLogin()
                 .settings(Map.of(
-                        "mizan.ssr.bun", Wars.bun(),
-                        "mizan.ssr.deadline", "PT4S",
-                        "mizan.ssr.staff-role", "staff"))
+                        "mizan.application",
+                        "houses",
+                        "mizan.ssr.bun",
+                        Wars.bun(),
+                        "mizan.ssr.deadline",
+                        "PT4S",
+                        "mizan.ssr.sources",
+                        Sources.copy().folder().toString(),
+                        "mizan.ssr.staff-role",
+                        "staff"))
                 .build()
                 .addPackage(Houses.class.getPackage());
     }
@@ -197,31 +203,10 @@ class PagesIT extends ServerTest {
         assertThat(http.head("app/slow").status()).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @CsvSource({"throw, error", "exit, error", "die, broken", "loop, deadline"})
-    void renderingThatGoesWrong_leavesThePageToTheBrowser(String how, String reason) {
-        Answer page = http.get("app/wrong?how=" + how);
-        Answer told = http.another().basic(ADA).get("app/wrong?how=" + how);
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text())
-                .contains("data-url=\"/app/wrong?how=" + how + "\"></div>", "House 1", "/pages/plain/wrong.js")
-                .doesNotContain("secret of the inside");
-        assertThat(page.header("Mizan-Render")).isEmpty();
-        assertThat(page.header("ETag")).isEmpty();
-        assertThat(told.header("Mizan-Render")).contains("fallback;reason=\"" + reason + "\"");
-    }
-
     @Test
-    void componentThatSaysSo_givesTheStatus() {
-        Answer missing = http.get("app/wrong?how=missing");
-        assertThat(missing.status()).isEqualTo(404);
-        assertThat(missing.text()).contains("no such house");
-        assertThat(missing.header("Cache-Control")).contains("no-store");
-
-        Answer away = http.get("app/wrong?how=away");
-        assertThat(away.status()).isEqualTo(303);
-        assertThat(away.header("Location").orElseThrow()).endsWith("/elsewhere");
+    void sources_areOutOfSightOutsideOfDevelopment() {
+        assertThat(http.get("app/shared/5/developed").problem()).isEqualTo("404 not_found");
+        assertThat(http.get("app/houses/5").text()).doesNotContain("http://127.0.0.1");
     }
 
     @ParameterizedTest

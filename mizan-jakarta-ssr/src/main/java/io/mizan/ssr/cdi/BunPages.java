@@ -10,6 +10,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public class BunPages implements PageRenderer {
     SsrExtension extension;
 
     private volatile @Nullable Workshop workshop;
+    private volatile @Nullable PageFiguresMXBean figures;
     private @Nullable PageConsole console;
 
     /** For the container. */
@@ -35,10 +37,30 @@ public class BunPages implements PageRenderer {
         try {
             Workshop opened = new Workshop(extension.settings(), new Files(context));
             workshop = opened;
-            console = new PageConsole(context.getContextPath(), new PageFigures(opened));
+            PageFiguresMXBean shown = new PageFigures(opened);
+            figures = shown;
+            console = new PageConsole(context.getContextPath(), shown);
         } catch (IOException unusable) {
             throw new UncheckedIOException("pages can't be rendered: " + unusable.getMessage(), unusable);
         }
+    }
+
+    /**
+     * Whose pages they are.
+     *
+     * @return the application's name; empty: it was given none
+     */
+    public Optional<String> application() {
+        return extension.application();
+    }
+
+    /**
+     * What has happened so far.
+     *
+     * @return empty before the web application has begun
+     */
+    public Optional<PageFiguresMXBean> figures() {
+        return Optional.ofNullable(figures);
     }
 
     @PreDestroy

@@ -8,7 +8,6 @@ import io.mizan.ClientException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.DefaultValue;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Houses, their streets, keys and plans. */
@@ -28,11 +27,6 @@ public class Houses {
     @Client(context = StreetContext.class)
     public String streetName(String name) {
         return streets.getOrDefault(name, name);
-    }
-
-    @Client(context = StreetContext.class)
-    public String lamps(String name, @DefaultValue("3") int each, Optional<String> colour) {
-        return each + " " + colour.orElse("white") + " lamps";
     }
 
     @Client(context = StreetContext.class)
