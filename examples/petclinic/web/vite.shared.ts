@@ -19,5 +19,7 @@ export const rendered = (name: string, page: string, ...plugins: PluginOption[])
   defineConfig({
     plugins: [...plugins, mizanSsr({ app: name, pages: [page], server: `../../target/ssr/WEB-INF/mizan/${name}` })],
     resolve: { preserveSymlinks: true },
+    // In development, too, what these links import is to be found from here.
+    environments: { ssr: { resolve: { noExternal: [/^@mizan\//] } } },
     build: { outDir: `../../target/web/${name}`, emptyOutDir: true },
   })
