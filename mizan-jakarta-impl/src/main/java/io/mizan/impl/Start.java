@@ -12,6 +12,7 @@ import io.mizan.impl.rs.Front;
 import io.mizan.impl.rs.MizanApplication;
 import io.mizan.impl.rs.ServletFront;
 import io.mizan.impl.rs.ViewAnswers;
+import io.mizan.impl.socket.SocketServer;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -45,6 +46,9 @@ public class Start implements ServletContextListener {
     @Inject
     Front front;
 
+    @Inject
+    SocketServer sockets;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
@@ -57,6 +61,7 @@ public class Start implements ServletContextListener {
                         true,
                         MizanApplication.class.getName());
         application.at(context.getContextPath());
+        sockets.start(context);
         context.declareRoles(registry.roles().toArray(String[]::new));
         Contract contract = registry.contract();
         LOG.log(
@@ -65,6 +70,11 @@ public class Start implements ServletContextListener {
                 contract.functions().size(),
                 contract.contexts().size(),
                 context.getContextPath());
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        sockets.stop();
     }
 
     private static void inFront(ServletContext context, Filter filter) {

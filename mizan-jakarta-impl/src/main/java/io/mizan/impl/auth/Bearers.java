@@ -13,6 +13,7 @@ import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -55,12 +56,34 @@ public class Bearers {
      * @throws Refused if the token is not good, or this application verifies none
      */
     public KnownCaller verify(String token, SortedSet<String> known) {
+        return verified(token, known).caller();
+    }
+
+    /**
+     * What a good token says.
+     *
+     * @param caller whom it names
+     * @param expires when it ends
+     */
+    public record Verified(KnownCaller caller, Instant expires) {}
+
+    /**
+     * The caller that a token names, and until when.
+     *
+     * @param token the compact JWS
+     * @param known the roles that the application knows
+     * @return what it says
+     * @throws Refused if the token is not good, or this application verifies none
+     */
+    public Verified verified(String token, SortedSet<String> known) {
         JwtConsumer verifier = consumer().orElseThrow(() -> refused("this application takes no bearer tokens"));
         try {
             JwtClaims claims = verifier.processToClaims(token);
             SortedSet<String> roles = new TreeSet<>(groups(claims));
             roles.retainAll(known);
-            return new KnownCaller(Optional.of(name(claims)), Optional.of(claims.getIssuer()), roles);
+            KnownCaller caller = new KnownCaller(Optional.of(name(claims)), Optional.of(claims.getIssuer()), roles);
+            return new Verified(
+                    caller, Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()));
         } catch (InvalidJwtException | MalformedClaimException | RuntimeException bad) {
             throw refused("the bearer token is not valid");
         }

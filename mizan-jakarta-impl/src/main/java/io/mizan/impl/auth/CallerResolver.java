@@ -41,10 +41,11 @@ public class CallerResolver {
      */
     public KnownCaller resolve(@Nullable KnownCaller before) {
         boolean overHttp = isOverHttp();
-        String field = overHttp ? request.getHeader("Authorization") : null;
-        if (field != null && field.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            String token = field.substring(BEARER.length()).trim();
-            return before != null && before.isBearer() ? before : checked(bearers.verify(token, registry.roles()));
+        Optional<String> token = overHttp ? token(request.getHeader("Authorization")) : Optional.empty();
+        if (token.isPresent()) {
+            return before != null && before.isBearer()
+                    ? before
+                    : bearer(token.get()).caller();
         }
         Optional<String> name = overHttp ? principal() : principalElsewhere();
         if (name.isEmpty()) {
@@ -53,6 +54,31 @@ public class CallerResolver {
         return before != null && before.name().equals(name)
                 ? before
                 : checked(new KnownCaller(name, Optional.empty(), roles(overHttp)));
+    }
+
+    /**
+     * Who has sent a token, outside of any request.
+     *
+     * @param token the compact JWS
+     * @return whom it names, and until when
+     * @throws Refused if it is not good, or the caller's name can't be told apart in keys
+     */
+    public Bearers.Verified bearer(String token) {
+        Bearers.Verified verified = bearers.verified(token, registry.roles());
+        checked(verified.caller());
+        return verified;
+    }
+
+    /**
+     * The token that a request brings.
+     *
+     * @param authorization the field of that name; null: none
+     * @return empty if it brings none
+     */
+    public static Optional<String> token(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(authorization.substring(BEARER.length()).trim())
+                : Optional.empty();
     }
 
     /** A timer or a message has a request scope, but no HTTP request. */

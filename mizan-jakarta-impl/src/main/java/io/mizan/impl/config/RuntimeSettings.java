@@ -120,6 +120,58 @@ public final class RuntimeSettings {
             "a role",
             "Who is told by the field `Mizan-Render` why a page was left to the browser; in development everybody is.");
 
+    static final Setting SOCKET_MAX_MESSAGE = new Setting(
+            "mizan.socket.max-message",
+            "65536",
+            "bytes, 1024 to 16777216",
+            "The longest message that a socket takes; above it the connection is closed with 1009.");
+    static final Setting SOCKET_RATE = new Setting(
+            "mizan.socket.messages-per-second",
+            "50",
+            "a number, 1 to 100000",
+            "How many messages a connection may send in a second, and at once; above it: closed with 1008.");
+    static final Setting SOCKET_MAX_WAITING = new Setting(
+            "mizan.socket.max-waiting",
+            "1048576",
+            "bytes, 1024 to 1073741824",
+            "How much of a connection's messages may wait for its calls before them; above it: closed with 1013.");
+    static final Setting SOCKET_MAX_OUTBOUND = new Setting(
+            "mizan.socket.max-outbound",
+            "1048576",
+            "bytes, 1024 to 1073741824",
+            "How much may wait for a connection to read it; above it: closed with 1013.");
+    static final Setting SOCKET_PER_CALLER = new Setting(
+            "mizan.socket.connections-per-caller",
+            "10",
+            "a number, 1 to 100000",
+            "How many sockets a caller may have on a node; nobody is no caller. Above it: closed with 1013.");
+    static final Setting SOCKET_CONNECTIONS = new Setting(
+            "mizan.socket.connections",
+            "10000",
+            "a number, 1 to 1000000",
+            "How many sockets a node has at most. Above it: closed with 1013.");
+    static final Setting SOCKET_THREADS = new Setting(
+            "mizan.socket.threads",
+            "16",
+            "a number, 1 to 1000",
+            "How many calls of sockets a node runs at a time, one of each connection; the others wait their turn.");
+    static final Setting SOCKET_FIRST = new Setting(
+            "mizan.socket.first-message",
+            "PT10S",
+            "ISO 8601 duration, 1 s to 1 min",
+            "How long a socket without a session may be silent before it says whose it is; then: closed with 1008.");
+    static final Setting SOCKET_IDLE = new Setting(
+            "mizan.socket.idle",
+            "PT2M",
+            "ISO 8601 duration, 1 s to 1 h",
+            "How long a socket may be silent; clients send a `ping` now and then. Then: closed with 1001.");
+    static final Setting SOCKET_RECHECK = new Setting(
+            "mizan.socket.recheck",
+            "PT1M",
+            "ISO 8601 duration, 1 s to 1 min",
+            "How old what is known of a socket's caller may be: then his token is verified again, and with the next request"
+                    + " of his session his roles are read again.");
+
     private RuntimeSettings() {}
 
     /**
@@ -149,6 +201,16 @@ public final class RuntimeSettings {
                 FRESH_TIMEOUT,
                 ACKNOWLEDGE_TIMEOUT,
                 NONCE_ATTRIBUTE,
-                STAFF_ROLE);
+                STAFF_ROLE,
+                SOCKET_MAX_MESSAGE,
+                SOCKET_RATE,
+                SOCKET_MAX_WAITING,
+                SOCKET_MAX_OUTBOUND,
+                SOCKET_PER_CALLER,
+                SOCKET_CONNECTIONS,
+                SOCKET_THREADS,
+                SOCKET_FIRST,
+                SOCKET_IDLE,
+                SOCKET_RECHECK);
     }
 }

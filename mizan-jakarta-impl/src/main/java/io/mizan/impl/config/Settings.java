@@ -26,6 +26,7 @@ import java.util.SortedSet;
  * @param tokenLifetime how long a web token is good
  * @param nonceAttribute the request attribute that has the nonce of scripts; empty: none
  * @param staffRole who is told why a page was not rendered; empty: nobody
+ * @param socket what bounds sockets
  * @param secrets the keys
  */
 public record Settings(
@@ -45,6 +46,7 @@ public record Settings(
         Duration tokenLifetime,
         Optional<String> nonceAttribute,
         Optional<String> staffRole,
+        SocketSettings socket,
         Secrets secrets) {
 
     /**

@@ -69,7 +69,22 @@ public final class SettingsReader {
                 values.duration(RuntimeSettings.MWT_LIFETIME, Duration.ofSeconds(1), Duration.ofHours(24)),
                 values.text(RuntimeSettings.NONCE_ATTRIBUTE),
                 values.text(RuntimeSettings.STAFF_ROLE),
+                socket(),
                 secrets());
+    }
+
+    private SocketSettings socket() {
+        return new SocketSettings(
+                (int) values.number(RuntimeSettings.SOCKET_MAX_MESSAGE, 1024, 1 << 24),
+                (int) values.number(RuntimeSettings.SOCKET_RATE, 1, 100_000),
+                (int) values.number(RuntimeSettings.SOCKET_MAX_WAITING, 1024, 1 << 30),
+                (int) values.number(RuntimeSettings.SOCKET_MAX_OUTBOUND, 1024, 1 << 30),
+                (int) values.number(RuntimeSettings.SOCKET_PER_CALLER, 1, 100_000),
+                (int) values.number(RuntimeSettings.SOCKET_CONNECTIONS, 1, 1_000_000),
+                (int) values.number(RuntimeSettings.SOCKET_THREADS, 1, 1000),
+                values.duration(RuntimeSettings.SOCKET_FIRST, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                values.duration(RuntimeSettings.SOCKET_IDLE, Duration.ofSeconds(1), Duration.ofHours(1)),
+                values.duration(RuntimeSettings.SOCKET_RECHECK, Duration.ofSeconds(1), Duration.ofMinutes(1)));
     }
 
     /** An edge has to have the key and the name, the same after each start (protocol, section 9). */

@@ -33,6 +33,7 @@ public class Current {
     private @Nullable BoundFunction admitted;
     private @Nullable Page page;
     private @Nullable Per filling;
+    private @Nullable Handshake handshake;
     private Supplier<Locale> locale = () -> Locale.ROOT;
 
     void touch() {
@@ -80,6 +81,24 @@ public class Current {
      */
     public void speak(Supplier<Locale> language) {
         locale = language;
+    }
+
+    /**
+     * The socket that this request opens.
+     *
+     * @return empty if it opens none
+     */
+    public Optional<Handshake> handshake() {
+        return Optional.ofNullable(handshake);
+    }
+
+    /**
+     * This request opens a socket.
+     *
+     * @param checked what its connection has to know
+     */
+    public void shake(Handshake checked) {
+        handshake = checked;
     }
 
     /**

@@ -79,7 +79,7 @@ public class Fresh {
     private record Fetched(Instance instance, Body body) {}
 
     /** Writes the member {@code contexts}, where the client said what it shows. */
-    void write(CanonicalJsonWriter out, List<CallBody.Shown> shown, Invalidations made) {
+    void write(CanonicalJsonWriter out, List<CallRequest.Shown> shown, Invalidations made) {
         if (shown.isEmpty()) {
             return;
         }
@@ -114,12 +114,12 @@ public class Fresh {
     }
 
     /** What is unknown, unreadable, forbidden, failed, partial or late is left out, all alike. */
-    private List<Fetched> fetch(List<CallBody.Shown> shown, Invalidations made) {
+    private List<Fetched> fetch(List<CallRequest.Shown> shown, Invalidations made) {
         try {
             KnownCaller caller = current.caller();
             Locale locale = current.locale();
             Map<Object, Instance> asked = new LinkedHashMap<>();
-            for (CallBody.Shown one : shown) {
+            for (CallRequest.Shown one : shown) {
                 instance(one)
                         .filter(i -> hit(made, i, caller))
                         .ifPresent(i ->
@@ -164,7 +164,7 @@ public class Fresh {
         return made.hit(instance.of().context().name(), instance.scope(), own ? tags.of(caller) : null);
     }
 
-    private Optional<Instance> instance(CallBody.Shown shown) {
+    private Optional<Instance> instance(CallRequest.Shown shown) {
         BoundContext context = registry.context(shown.context()).orElse(null);
         if (context == null) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds out which address a request is for, and puts on each answer what every answer has. */
 @Service
@@ -34,6 +35,9 @@ public class Front {
     ExplainHandler explanations;
 
     @Inject
+    HandshakeHandler handshakes;
+
+    @Inject
     Cors cors;
 
     @Inject
@@ -53,17 +57,35 @@ public class Front {
 
     /** The answer to a request. Nothing is ever thrown. */
     Outgoing answer(Incoming request) {
-        Outgoing out;
+        return finished(answered(request, () -> cors.preflight(request).orElseGet(() -> route(request))), request);
+    }
+
+    /** The answer to the handshake of a socket that is refused; empty: it may go on. Nothing is ever thrown. */
+    Optional<Outgoing> handshake(Incoming request) {
+        Outgoing good = Outgoing.empty(101);
+        Outgoing out = answered(request, () -> {
+            handshakes.check(request);
+            return good;
+        });
+        return out == good ? Optional.empty() : Optional.of(finished(out, request));
+    }
+
+    /** Whether the request is a handshake that may go on. */
+    boolean opensSocket() {
+        return current.handshake().isPresent();
+    }
+
+    private Outgoing answered(Incoming request, Supplier<Outgoing> answer) {
         try {
             current.speak(request::language);
-            out = cors.preflight(request).orElseGet(() -> route(request));
+            return answer.get();
         } catch (ProblemException problem) {
-            out = answers.problem(stale(problem.details(), request), problem.reason());
+            Outgoing out = answers.problem(stale(problem.details(), request), problem.reason());
             problem.fields().forEach(out::field);
+            return out;
         } catch (RuntimeException | Error broken) {
-            out = answers.problem(failures.of(broken, null, "/args"), Optional.empty());
+            return answers.problem(failures.of(broken, null, "/args"), Optional.empty());
         }
-        return finished(out, request);
     }
 
     private Outgoing route(Incoming request) {

@@ -46,10 +46,19 @@ public class Gate {
 
     /** Refuses a token that is not good, and a request that another site may have made a browser send. */
     KnownCaller forgery(Incoming request, boolean guarded) {
+        return forgery(request, false, guarded);
+    }
+
+    /** The same for a request that opens a socket, which another site's page could then speak over. */
+    KnownCaller handshake(Incoming request) {
+        return forgery(request, true, false);
+    }
+
+    private KnownCaller forgery(Incoming request, boolean handshake, boolean guarded) {
         KnownCaller caller = caller();
         Forgery.Request asked = new Forgery.Request(
                 request.method(),
-                false,
+                handshake,
                 request.header("Origin").orElse(null),
                 request.header("Sec-Fetch-Site").orElse(null),
                 request::ownOrigin,

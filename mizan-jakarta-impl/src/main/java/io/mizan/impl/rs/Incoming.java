@@ -132,6 +132,11 @@ final class Incoming {
         return header("Accept-Language").isPresent() ? request.getLocale() : Locale.ROOT;
     }
 
+    /** The id of the session that the request belongs to; one begins where there is none. */
+    String session() {
+        return request.getSession().getId();
+    }
+
     /** The value of a cookie as it was sent. */
     @Nullable String cookie(String name) {
         Cookie[] cookies = request.getCookies();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Ends a request with a problem. */
-final class ProblemException extends RuntimeException {
+public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,12 @@ final class ProblemException extends RuntimeException {
     private final transient Optional<Refused.Reason> reason;
     private final transient Map<String, String> fields;
 
-    ProblemException(ProblemDetails details) {
+    /**
+     * A problem.
+     *
+     * @param details what the client is told
+     */
+    public ProblemException(ProblemDetails details) {
         this(details, Optional.empty(), Map.of());
     }
 
@@ -26,7 +31,12 @@ final class ProblemException extends RuntimeException {
         this.fields = fields;
     }
 
-    ProblemDetails details() {
+    /**
+     * Why.
+     *
+     * @return the problem
+     */
+    public ProblemDetails details() {
         return details;
     }
 

@@ -12,7 +12,8 @@ import java.io.IOException;
 
 /**
  * The last filter before the servlet of {@link MizanApplication}: answers in its place, since Jakarta REST would only find
- * {@link FrontFilter}, and finding that costs more than most answers.
+ * {@link FrontFilter}, and finding that costs more than most answers. The handshake of a socket that may go on is not answered
+ * here: one server looks at it only where a servlet would be next.
  */
 public final class ServletFront implements Filter {
 
@@ -30,7 +31,9 @@ public final class ServletFront implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
+        if (request instanceof HttpServletRequest http
+                && response instanceof HttpServletResponse answer
+                && !(SocketFilter.opens(http) && front.opensSocket())) {
             front.answer(new Incoming(http)).send(http.getMethod(), answer);
         } else {
             chain.doFilter(request, response);

@@ -67,6 +67,9 @@ class SettingsReaderTest {
         "mizan.fresh.timeout, PT2M",
         "mizan.invalidation.timeout, PT0S",
         "mizan.mwt.lifetime, -PT1S",
+        "mizan.socket.threads, 0",
+        "mizan.socket.max-message, 1023",
+        "mizan.socket.recheck, PT61S",
         "mizan.secret, too short",
         "mizan.secret, base64:%%%"
     })

@@ -45,11 +45,11 @@ class CallBodyTest {
 
     @Test
     void everyMember_isRead() {
-        CallBody.Call call = bodies.read(Asked.post("{\"fresh\":[{\"context\":\"hall\",\"params\":{\"hall\":\"east\"}},"
+        CallRequest call = bodies.read(Asked.post("{\"fresh\":[{\"context\":\"hall\",\"params\":{\"hall\":\"east\"}},"
                 + "{\"context\":\"shop\"}],\"args\":{\"shelf_id\":5},\"fn\":\"fill\"}"));
         assertThat(call.function()).isEqualTo("fill");
         assertThat(call.args().members()).containsOnlyKeys("shelf_id");
-        assertThat(call.fresh()).extracting(CallBody.Shown::context).containsExactly("hall", "shop");
+        assertThat(call.fresh()).extracting(CallRequest.Shown::context).containsExactly("hall", "shop");
         assertThat(call.fresh().get(0).params().get("hall")).isEqualTo(new Json.Str("east"));
         assertThat(call.fresh().get(1).params().members()).isEmpty();
     }
@@ -62,7 +62,7 @@ class CallBodyTest {
                 "{\"fn\":\"fill\",\"args\":{},\"fresh\":[]}"
             })
     void absentAndNull_areTheSame(String body) {
-        CallBody.Call call = bodies.read(Asked.post(body));
+        CallRequest call = bodies.read(Asked.post(body));
         assertThat(call.args().members()).isEmpty();
         assertThat(call.fresh()).isEmpty();
     }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.impl.rs;
+
+import io.mizan.impl.auth.CallerResolver;
+import io.mizan.impl.auth.KnownCaller;
+import io.mizan.impl.problem.ProblemCodes;
+import io.mizan.impl.problem.ProblemDetails;
+import io.mizan.impl.request.Current;
+import io.mizan.impl.request.Handshake;
+import io.mizan.impl.service.Service;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** {@code GET /ws} with an upgrade (protocol, section 14): checked here, while a refusal can still be a problem. */
+@Service
+public class HandshakeHandler {
+
+    /** What is spoken over a socket. */
+    public static final String SUBPROTOCOL = "mizan.v1";
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Current current;
+
+    /** Refuses the handshake, or leaves with the request what its connection has to know. */
+    void check(Incoming request) {
+        KnownCaller caller = gate.handshake(request);
+        boolean speaks = request.header("Sec-WebSocket-Protocol").stream()
+                .flatMap(offered -> Arrays.stream(offered.split(",", -1)))
+                .anyMatch(offered -> offered.strip().equals(SUBPROTOCOL));
+        if (!speaks) {
+            throw new ProblemException(ProblemDetails.of(
+                    ProblemCodes.MALFORMED, "the handshake has to offer the subprotocol " + SUBPROTOCOL));
+        }
+        current.shake(new Handshake(
+                caller,
+                caller.isBearer()
+                        ? CallerResolver.token(request.header("Authorization").orElse(null))
+                        : Optional.empty(),
+                caller.isAuthenticated() && !caller.isBearer() ? Optional.of(request.session()) : Optional.empty(),
+                request.language()));
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.impl.socket;
+
+import io.mizan.contract.model.Function;
+import io.mizan.impl.auth.Bearers;
+import io.mizan.impl.auth.CallerResolver;
+import io.mizan.impl.auth.CallerTags;
+import io.mizan.impl.auth.KnownCaller;
+import io.mizan.impl.config.Settings;
+import io.mizan.impl.problem.Failures;
+import io.mizan.impl.problem.ProblemCodes;
+import io.mizan.impl.problem.ProblemDetails;
+import io.mizan.impl.registry.BoundFunction;
+import io.mizan.impl.registry.Registry;
+import io.mizan.impl.request.Current;
+import io.mizan.impl.request.Requests;
+import io.mizan.impl.rs.ClientCalls;
+import io.mizan.impl.rs.ProblemException;
+import io.mizan.impl.service.Service;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The sockets of an application: does what their clients ask for, each in a request of its own. */
+@Service
+public class Sockets {
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    CallerResolver callers;
+
+    @Inject
+    CallerTags tags;
+
+    @Inject
+    Requests requests;
+
+    @Inject
+    Current current;
+
+    @Inject
+    ClientCalls calls;
+
+    @Inject
+    Failures failures;
+
+    private volatile @Nullable Connections connections;
+    private @Nullable Future<?> tick;
+
+    /** Whether anything of the application goes over a socket. */
+    boolean isNeeded() {
+        return registry.contract().functions().values().stream().anyMatch(Function::websocket);
+    }
+
+    /** Begins. */
+    Connections start() {
+        Connections made = new Connections(settings.socket(), new OfApplication(), executor, System::nanoTime);
+        connections = made;
+        tick = scheduler.scheduleWithFixedDelay(made::tick, 1, 1, TimeUnit.SECONDS);
+        return made;
+    }
+
+    /** The connections; empty where none are taken. */
+    Optional<Connections> connections() {
+        return Optional.ofNullable(connections);
+    }
+
+    /** Ends every connection. */
+    void stop() {
+        if (tick != null) {
+            tick.cancel(false);
+            tick = null;
+        }
+        Connections open = connections;
+        if (open != null) {
+            connections = null;
+            open.end();
+        }
+    }
+
+    private final class OfApplication implements Clients {
+        @Override
+        public Bearer bearer(String token) {
+            Bearers.Verified verified = callers.bearer(token);
+            return new Bearer(verified.caller(), Duration.between(Instant.now(), verified.expires()));
+        }
+
+        @Override
+        public String tag(KnownCaller caller) {
+            return tags.of(caller);
+        }
+
+        @Override
+        public Text call(KnownCaller caller, Locale language, Message.Call call) {
+            try {
+                return requests.within(() -> {
+                    current.seed(caller, language);
+                    return answer(call);
+                });
+            } catch (ProblemException refused) {
+                return Text.error(OptionalLong.of(call.id()), refused.details());
+            } catch (Exception | Error broken) {
+                return Text.error(OptionalLong.of(call.id()), failures.of(broken, null, "/args"));
+            }
+        }
+    }
+
+    private Text answer(Message.Call call) {
+        BoundFunction function = registry.call(call.call().function())
+                .filter(f -> f.function().websocket())
+                .orElseThrow(() -> new ProblemException(ProblemDetails.of(
+                        ProblemCodes.NOT_FOUND, "there is no function of this name that goes over a socket")));
+        ClientCalls.Answer answer = calls.run(function, call.call());
+        return answer instanceof ClientCalls.Answer.Failed failed
+                ? Text.error(OptionalLong.of(call.id()), failed.problem())
+                : Text.result(call.id(), ((ClientCalls.Answer.Returned) answer).body());
+    }
+}

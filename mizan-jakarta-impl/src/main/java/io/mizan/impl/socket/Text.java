@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.impl.socket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mizan.contract.json.CanonicalJsonWriter;
+import io.mizan.impl.problem.ProblemDetails;
+import java.util.OptionalLong;
+
+/**
+ * A message to a client.
+ *
+ * @param json the whole of it
+ * @param bytes how long it is in UTF-8
+ */
+record Text(String json, int bytes) {
+
+    static final Text PONG = of("{\"type\":\"pong\"}".getBytes(UTF_8));
+
+    private static Text of(byte[] utf8) {
+        return new Text(new String(utf8, UTF_8), utf8.length);
+    }
+
+    /** The connection can be used. */
+    static Text ready(String socket, String caller) {
+        CanonicalJsonWriter out = typed("ready");
+        out.name("socket").string(socket);
+        out.name("caller").string(caller);
+        return of(out.endObject().toBytes());
+    }
+
+    /** The answer to a call: the members of the protocol's section 4, with its number. */
+    static Text result(long id, byte[] body) {
+        String head = "{\"type\":\"result\",\"id\":" + id + ",";
+        String members = new String(body, 1, body.length - 1, UTF_8);
+        return new Text(head + members, head.length() + body.length - 1);
+    }
+
+    /** Something was not done; it has a number unless nobody could read it. */
+    static Text error(OptionalLong id, ProblemDetails problem) {
+        CanonicalJsonWriter out = typed("error");
+        id.ifPresent(number -> out.name("id").integer(number));
+        problem.writeTo(out.name("problem"));
+        return of(out.endObject().toBytes());
+    }
+
+    private static CanonicalJsonWriter typed(String type) {
+        return new CanonicalJsonWriter().beginObject().name("type").string(type);
+    }
+}

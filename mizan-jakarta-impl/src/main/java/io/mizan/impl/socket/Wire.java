@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.impl.socket;
+
+/** What a connection sends by. Of any connection, one message is under way at a time. */
+interface Wire {
+
+    /**
+     * Begins to send a message; never waits for the peer.
+     *
+     * @param text what is sent
+     * @param done called once, by any thread, maybe before this returns: whether it was written
+     */
+    void send(String text, Done done);
+
+    /** A number that no peer can guess. */
+    long number();
+
+    /**
+     * Sends a ping; never waits for the peer.
+     *
+     * @param number comes back with the pong
+     */
+    void ping(long number);
+
+    /**
+     * Closes the connection; may wait.
+     *
+     * @param code why
+     * @param reason the same for people
+     */
+    void close(CloseCode code, String reason);
+
+    /** Is told of the end of a message's way. */
+    @FunctionalInterface
+    interface Done {
+        /**
+         * The message is written, or never will be.
+         *
+         * @param written which of the two
+         */
+        void done(boolean written);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.impl.socket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The other end of a connection, in memory: it reads at once, or when it is told to. */
+final class Peer implements Wire {
+    private final List<String> read = new ArrayList<>();
+    private boolean reads = true;
+    private long pings;
+    private long unanswered;
+    private @Nullable Done underWay;
+    private @Nullable String closed;
+
+    @Override
+    public void send(String text, Done done) {
+        if (underWay != null) {
+            throw new IllegalStateException("two messages under way");
+        }
+        read.add(text);
+        if (reads) {
+            done.done(true);
+        } else {
+            underWay = done;
+        }
+    }
+
+    @Override
+    public long number() {
+        return ++pings;
+    }
+
+    @Override
+    public void ping(long number) {
+        unanswered = number;
+    }
+
+    /** The number of the ping that came last; 0: none did. */
+    long unanswered() {
+        return unanswered;
+    }
+
+    @Override
+    public void close(CloseCode code, String reason) {
+        closed = closed == null ? code.code() + " " + reason : closed + ", " + code.code();
+    }
+
+    /** From now on nothing that is sent gets there. */
+    Peer stopReading() {
+        reads = false;
+        return this;
+    }
+
+    /** What is under way gets there, and what comes after it. */
+    void readOn() {
+        reads = true;
+        Done done = underWay;
+        underWay = null;
+        if (done != null) {
+            done.done(true);
+        }
+    }
+
+    /** All that was sent. */
+    List<String> read() {
+        return List.copyOf(read);
+    }
+
+    /** What was sent since the last time. */
+    List<String> news() {
+        List<String> news = List.copyOf(read);
+        read.clear();
+        return news;
+    }
+
+    /** Why it was closed. */
+    Optional<String> closed() {
+        return Optional.ofNullable(closed);
+    }
+}
