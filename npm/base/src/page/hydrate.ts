@@ -8,8 +8,7 @@ const page: { document?: Document; __MIZAN_SSR_DATA__?: PageData | undefined } =
  * Makes the client of a page that a server has rendered: it begins with the data that stand in the page, if there are some
  * (protocol, section 13). What a script of the page put there is not believed.
  */
-export const hydrateMizan = (options: Omit<MizanOptions, 'data'>): Mizan => {
-  const data = pageData()
+export const hydrateMizan = (options: Omit<MizanOptions, 'data'>, data: PageData | undefined = pageData()): Mizan => {
   page.__MIZAN_SSR_DATA__ = data
   const mizan = createMizan({ ...options, data })
   mizan.observe(({ type }) => {

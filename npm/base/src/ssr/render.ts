@@ -12,6 +12,10 @@ export interface RenderRequest extends Place {
   readonly data: PageData
   /** Of the answer's Content-Security-Policy, for scripts that a stream brings. */
   readonly nonce?: string | undefined
+  /** What the component is given besides its place. */
+  readonly props?: Readonly<Record<string, unknown>> | undefined
+  /** What ids begin with, for one of several parts of a document. */
+  readonly prefix?: string | undefined
   /** Whether HTML may leave before all of it is there. */
   readonly stream: boolean
   readonly signal: AbortSignal
@@ -28,6 +32,9 @@ export interface Rendered {
 }
 
 export type Render = (request: RenderRequest) => Promise<Rendered>
+
+/** The props of a page's component. */
+export const propsOf = ({ props, url, base, locale }: RenderRequest): Place => ({ ...props, url, base, locale })
 
 /** The client of one render. It belongs to nothing else, knows what came with the request, and asks nobody. */
 export const createServerMizan = (setup: Setup, { data, url, base, locale }: RenderRequest): Mizan => {

@@ -1,2 +1,2 @@
 export { notFound, type Place, redirect, type Setup } from '@mizan/base/ssr'
-export { hydratePage } from './hydratePage.tsx'
+export { hydratePage, hydrateParts } from './hydratePage.tsx'

@@ -3,6 +3,7 @@ import {
   createServerMizan,
   isSignal,
   type Place,
+  propsOf,
   type Rendered,
   type RenderRequest,
   renderedSignal,
@@ -21,7 +22,7 @@ export const renderPage = async (
   setup: Setup,
   request: RenderRequest,
 ): Promise<Rendered> => {
-  const { url, base, locale, nonce, stream, signal, report } = request
+  const { locale, nonce, prefix, stream, signal, report } = request
   const errors: unknown[] = []
   let told: Signal | undefined
   const id = `mizan-${crypto.randomUUID()}`
@@ -30,13 +31,14 @@ export const renderPage = async (
     <html lang={locale}>
       <body id={id}>
         <MizanContext client={createServerMizan(setup, request)}>
-          <Page url={url} base={base} locale={locale} />
+          <Page {...propsOf(request)} />
         </MizanContext>
       </body>
     </html>,
     {
       signal,
       ...(nonce === undefined ? {} : { nonce }),
+      ...(prefix === undefined ? {} : { identifierPrefix: prefix }),
       // What is there is sent in its place: without JavaScript nothing would move it there.
       progressiveChunkSize: Number.MAX_SAFE_INTEGER,
       onError(error) {

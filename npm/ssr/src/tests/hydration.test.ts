@@ -1,68 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Window } from 'happy-dom'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Manifest } from '../manifest.ts'
+import { complaints, openWindow, requests, runScript, stubBrowser } from './browser.ts'
 import { apps, built } from './built.ts'
 import { type Told, userData } from './startWorker.ts'
 
 const { folder, worker } = built()
 
-const requests = vi.fn((_: string) => new Promise<Response>(() => undefined))
-const complaints = vi.fn()
-
-beforeEach(() => {
-  requests.mockReset()
-  complaints.mockReset()
-  vi.stubGlobal('fetch', requests)
-  vi.stubGlobal('reportError', complaints)
-  vi.spyOn(console, 'error').mockImplementation(complaints)
-  vi.spyOn(console, 'warn').mockImplementation(complaints)
-})
-
-const GLOBALS = [
-  'navigator',
-  'document',
-  'location',
-  'Node',
-  'Element',
-  'Text',
-  'Comment',
-  'HTMLElement',
-  'HTMLIFrameElement',
-  'SVGElement',
-  'HTMLTemplateElement',
-  'HTMLMediaElement',
-  'DocumentFragment',
-  'Event',
-  'CustomEvent',
-] as const
+beforeEach(stubBrowser)
 
 /** The document that a server makes of what the worker has answered, in a window of its own. */
 const open = ({ head, html }: Pick<Told, 'head' | 'html'>, url: string, data: unknown) => {
-  const window = new Window({ url: `https://clinic.example/clinic${url}` })
-  vi.stubGlobal('window', window)
-  for (const name of GLOBALS) {
-    vi.stubGlobal(name, window[name])
-  }
-  document.documentElement.lang = 'de'
+  openWindow(url)
   document.head.innerHTML = `${head?.head ?? '<title>of the server</title>'}`
   document.body.innerHTML = `<div id="mizan-root" data-base="/clinic" data-url="${url}">${html}</div>
 <script type="application/json" id="mizan-data">${JSON.stringify(data)}</script>`
   return document.getElementById('mizan-root') as HTMLElement
-}
-
-// As Node does it, and not as tests have it done
-const NATIVE = 'data:text/javascript,export const imported = url => import(url)'
-const { imported } = await import(/* @vite-ignore */ NATIVE)
-let runs = 0
-
-/** Runs the script of a page as its address in a document does, but more than once. */
-const run = async (app: string, page: string) => {
-  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'server', app, 'manifest.json'), 'utf8'))
-  const script = manifest.pages[page]?.scripts[0] ?? expect.fail()
-  await imported(`${pathToFileURL(join(folder, 'web', script)).href}?${runs++}`)
 }
 
 /** In a moment, and nothing has been said against it. */
@@ -84,7 +35,7 @@ describe.each(Object.entries(apps))('a page in %s', (app, extension) => {
     const { id } = heading ?? expect.fail()
     const heads = () => [...document.head.children].map(it => it.outerHTML).sort()
     const before = heads()
-    await run(app, page)
+    await runScript(folder, app, page)
     // Alive when it counts
     await soon(() => {
       button?.click()
@@ -107,7 +58,7 @@ describe.each(['react', 'vue'] as const)('a page in %s', app => {
 
   test('that no server has rendered is rendered by the browser, of the data that came with it', async () => {
     const root = open({ head: undefined, html: '' }, url, userData(5))
-    await run(app, page)
+    await runScript(folder, app, page)
 
     await soon(() => expect(root.querySelector('h1')?.textContent).toBe('user 5'))
     expect(document.title).toBe('user 5')
@@ -119,7 +70,7 @@ describe.each(['react', 'vue'] as const)('a page in %s', app => {
     const half = { head: undefined, html: '<main><h1>user 5</h1><p>sec' }
     const root = open(half, url, userData(5))
     root.dataset.streamed = ''
-    await run(app, page)
+    await runScript(folder, app, page)
 
     await soon(() => expect(root.querySelector('main p')?.textContent).toBe('secret of 5'))
     expect(root.querySelectorAll('main')).toHaveLength(1)
@@ -127,7 +78,7 @@ describe.each(['react', 'vue'] as const)('a page in %s', app => {
 
   test('that has no data fetches them, from where the application stands', async () => {
     open({ head: undefined, html: '' }, url, { v: 1, contexts: [] })
-    await run(app, page)
+    await runScript(folder, app, page)
 
     await soon(() => expect(requests).toHaveBeenCalled())
     expect(requests.mock.calls.map(([address]) => address)).toEqual(['/clinic/api/mizan/ctx/user/?user_id=5'])
@@ -135,7 +86,7 @@ describe.each(['react', 'vue'] as const)('a page in %s', app => {
 
   test('says that there is nothing where a component says so', async () => {
     const root = open({ head: undefined, html: '' }, url, userData(5, 'nobody'))
-    await run(app, page)
+    await runScript(folder, app, page)
 
     await soon(() => expect(root.textContent).toBe('Not found'))
     expect(complaints).not.toHaveBeenCalled()
@@ -144,7 +95,7 @@ describe.each(['react', 'vue'] as const)('a page in %s', app => {
   test('goes where a component redirects to', async () => {
     open({ head: undefined, html: '' }, url, userData(5, 'moved'))
     const replace = vi.spyOn(window.location, 'replace').mockImplementation(() => undefined)
-    await run(app, page)
+    await runScript(folder, app, page)
 
     await soon(() => expect(replace).toHaveBeenCalledWith('https://clinic.example/users/6'))
     expect(complaints).not.toHaveBeenCalled()

@@ -53,8 +53,9 @@ const find = page => page.default ?? page[${component}]
     serverModule: name => `${parts(name)}import { renderPage } from '@mizan/${framework}/server'
 export const render = request => renderPage(find(page), setup, request)
 `,
-    clientModule: name => `${parts(name)}import { hydratePage } from '@mizan/${framework}/page'
-hydratePage(find(page), setup)
+    clientModule: name => `${parts(name)}import { hydratePage, hydrateParts } from '@mizan/${framework}/page'
+if (document.getElementById('mizan-root')) hydratePage(find(page), setup)
+else hydrateParts(find(page), setup, ${JSON.stringify(`${options.app}/${name}`)})
 `,
   }
 }

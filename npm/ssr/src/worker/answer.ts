@@ -37,12 +37,14 @@ class NoSuchPage extends Error {
 }
 
 const requestOf = (head: RenderHead, body: Uint8Array, signal: AbortSignal): RenderRequest => {
-  const { url, base, locale, nonce, stream, app, page } = head
+  const { url, base, locale, nonce, props, prefix, stream, app, page } = head
   return {
     url,
     base,
     locale,
     nonce,
+    props,
+    prefix,
     stream,
     signal,
     data: JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.length).toString('utf8')),

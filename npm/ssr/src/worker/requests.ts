@@ -8,6 +8,8 @@ export interface RenderHead {
   readonly base: string
   readonly locale: string
   readonly nonce?: string
+  readonly props?: Readonly<Record<string, unknown>>
+  readonly prefix?: string
   readonly stream: boolean
   /** Milliseconds. */
   readonly deadline: number

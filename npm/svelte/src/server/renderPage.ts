@@ -2,6 +2,7 @@ import {
   createServerMizan,
   isSignal,
   type Place,
+  propsOf,
   type Rendered,
   type RenderRequest,
   renderedSignal,
@@ -14,11 +15,12 @@ import { MizanContext } from '../MizanContext.ts'
 
 /** Renders a page for one request, all of it at once. */
 export const renderPage = async (page: Component<Place>, setup: Setup, request: RenderRequest): Promise<Rendered> => {
-  const { url, base, locale, nonce, signal } = request
+  const { nonce, prefix, signal } = request
   try {
     const { head, body } = await render(Page as Component<object>, {
-      props: { root: MizanContext, client: createServerMizan(setup, request), of: page, place: { url, base, locale } },
+      props: { root: MizanContext, client: createServerMizan(setup, request), of: page, place: propsOf(request) },
       ...(nonce === undefined ? {} : { csp: { nonce } }),
+      ...(prefix === undefined ? {} : { idPrefix: prefix }),
     })
     signal.throwIfAborted()
     return { status: 200, head, body }

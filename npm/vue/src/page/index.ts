@@ -1,3 +1,3 @@
 export { notFound, type Place, redirect, type Setup } from '@mizan/base/ssr'
-export { hydratePage } from './hydratePage.ts'
+export { hydratePage, hydrateParts } from './hydratePage.ts'
 export { type Head, useHead } from './useHead.ts'

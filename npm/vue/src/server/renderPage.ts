@@ -1,6 +1,7 @@
 import {
   createServerMizan,
   isSignal,
+  propsOf,
   type Rendered,
   type RenderRequest,
   renderedSignal,
@@ -14,9 +15,10 @@ import { headHtml } from './headHtml.ts'
 
 /** Renders a page for one request. What goes wrong in it, and is caught by no component, fails the whole page. */
 export const renderPage = async (page: Component, setup: Setup, request: RenderRequest): Promise<Rendered> => {
-  const { url, base, locale, stream, signal } = request
+  const { prefix = '', stream, signal } = request
   const errors: unknown[] = []
-  const app = createSSRApp(whole(page, createServerMizan(setup, request), { url, base, locale }))
+  const app = createSSRApp(whole(page, createServerMizan(setup, request), propsOf(request)))
+  app.config.idPrefix = prefix
   app.config.errorHandler = error => errors.push(error)
   const context: HeadContext = { heads: [] }
   const head = () => headHtml(context.heads.map(it => it()))

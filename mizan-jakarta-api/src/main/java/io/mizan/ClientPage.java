@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A page: a component of a front end and the contexts that it shows. A Jakarta REST method returns it (or has it as the
@@ -29,6 +30,7 @@ public final class ClientPage {
 
     private static final int LEAST_STATUS = 200;
     private static final int MOST_STATUS = 599;
+    private static final Set<String> PLACE = Set.of("url", "base", "locale");
 
     private final String name;
     private final List<Fetch> fetches;
@@ -37,6 +39,7 @@ public final class ClientPage {
     private final Optional<Locale> locale;
     private final Optional<String> nonce;
     private final Map<String, String> headers;
+    private final Map<String, Object> props;
     private final boolean streaming;
 
     private ClientPage(Copy copy) {
@@ -47,6 +50,7 @@ public final class ClientPage {
         this.locale = copy.locale;
         this.nonce = copy.nonce;
         this.headers = Map.copyOf(copy.headers);
+        this.props = Map.copyOf(copy.props);
         this.streaming = copy.streaming;
     }
 
@@ -87,6 +91,38 @@ public final class ClientPage {
                 texts.put(name, value instanceof Enum<?> constant ? constant.name() : value.toString()));
         copy.fetches.add(new Fetch(context, texts));
         return new ClientPage(copy);
+    }
+
+    /**
+     * The page with a prop of its component more. It is there on the server and in the browser, where everyone can read it.
+     *
+     * @param prop its name, as the component has it; {@code url}, {@code base} and {@code locale} are the library's
+     * @param value a text, a boolean, or a number of a primitive's wrapper
+     * @return another page
+     * @throws IllegalArgumentException for any other value, and for the names that are the library's
+     */
+    public ClientPage prop(String prop, Object value) {
+        if (PLACE.contains(prop)) {
+            throw new IllegalArgumentException("the prop " + prop + " is given by the library; choose another name");
+        } else if (!isPlain(value)) {
+            throw new IllegalArgumentException("the prop " + prop + " is a "
+                    + value.getClass().getName() + ": give a text, a boolean or a number, and data by a context");
+        }
+        Copy copy = new Copy(this);
+        copy.props.put(prop, value);
+        return new ClientPage(copy);
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof String
+                || value instanceof Boolean
+                || value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte
+                || (value instanceof Number number
+                        && (value instanceof Double || value instanceof Float)
+                        && Double.isFinite(number.doubleValue()));
     }
 
     /**
@@ -246,6 +282,15 @@ public final class ClientPage {
     }
 
     /**
+     * What its component is given besides its place.
+     *
+     * @return texts, booleans and numbers by names
+     */
+    public Map<String, Object> props() {
+        return props;
+    }
+
+    /**
      * Whether it is sent as it comes.
      *
      * @return false unless that was said
@@ -284,6 +329,7 @@ public final class ClientPage {
         private final String name;
         private final List<Fetch> fetches = new ArrayList<>();
         private final Map<String, String> headers = new LinkedHashMap<>();
+        private final Map<String, Object> props = new LinkedHashMap<>();
         private Optional<String> title = Optional.empty();
         private OptionalInt status = OptionalInt.empty();
         private Optional<Locale> locale = Optional.empty();
@@ -298,6 +344,7 @@ public final class ClientPage {
             this(page.name);
             fetches.addAll(page.fetches);
             headers.putAll(page.headers);
+            props.putAll(page.props);
             title = page.title;
             status = page.status;
             locale = page.locale;

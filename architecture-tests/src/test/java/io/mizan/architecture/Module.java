@@ -19,6 +19,7 @@ enum Module {
     IMPL,
     CACHE,
     SSR,
+    VIEWS,
     CODEGEN,
     MAVEN_PLUGIN;
 
@@ -29,7 +30,7 @@ enum Module {
     private Set<Module> standsOn() {
         return switch (this) {
             case API -> Set.of();
-            case CONTRACT -> Set.of(API);
+            case CONTRACT, VIEWS -> Set.of(API);
             case IMPL, CACHE, SSR, CODEGEN -> Set.of(API, CONTRACT);
             case MAVEN_PLUGIN -> Set.of(CODEGEN);
         };
@@ -50,6 +51,7 @@ enum Module {
                         "org.jgroups..",
                         "io.reactivex..");
             case SSR -> resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..");
+            case VIEWS -> resideInAnyPackage("jakarta..");
             case CODEGEN ->
                 resideInAnyPackage(
                         "javax.annotation.processing..",

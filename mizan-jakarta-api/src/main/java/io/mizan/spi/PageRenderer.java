@@ -28,6 +28,37 @@ public interface PageRenderer {
     Rendered render(Asked asked) throws UnknownPage;
 
     /**
+     * Makes a part of a document that something else makes.
+     *
+     * @param asked what is asked for; what concerns a whole document alone is passed over
+     * @param prefix what the ids in it begin with: another for each part of a document
+     * @return the part
+     * @throws UnknownPage if there is no such page, so that not even the browser could render it
+     */
+    Part part(Asked asked, String prefix) throws UnknownPage;
+
+    /**
+     * A part of a document.
+     *
+     * @param once elements that the document needs before it, however many parts ask for them
+     * @param html the part, with its data
+     * @param fallback why the browser has to render it; empty: it is rendered
+     */
+    record Part(List<String> once, String html, Optional<Reason> fallback) {
+
+        /**
+         * Copies.
+         *
+         * @param once elements that the document needs
+         * @param html the part
+         * @param fallback why the browser has to render it
+         */
+        public Part {
+            once = List.copyOf(once);
+        }
+    }
+
+    /**
      * What is asked for.
      *
      * @param page the page

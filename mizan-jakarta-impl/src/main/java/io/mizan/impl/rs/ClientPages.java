@@ -55,7 +55,7 @@ public class ClientPages {
     CallerTags tags;
 
     @Inject
-    Failures failures;
+    PageProblems problems;
 
     @Inject
     Answers answers;
@@ -83,22 +83,12 @@ public class ClientPages {
             return rendered(page, request, answer, groups);
         } catch (Refused refused) {
             problem(answers.problem(Failures.refused(refused), Optional.of(refused.reason())), request, answer);
-        } catch (Fetches.Failed failed) {
-            problem(answers.problem(failed.problem(), Optional.empty()), request, answer);
-        } catch (Invalid invalid) {
-            problem(answers.problem(Failures.invalid(invalid, "/params"), Optional.empty()), request, answer);
-        } catch (InvalidValues unreadable) {
-            problem(answers.problem(Failures.unreadable(unreadable), Optional.empty()), request, answer);
-        } catch (RefusedByRecord refused) {
-            String detail = String.valueOf(refused.getMessage());
-            ProblemDetails problem = ProblemDetails.of(ProblemCodes.INVALID_PARAMETER, detail);
-            problem(answers.problem(problem, Optional.empty()), request, answer);
         } catch (UnknownPage unknown) {
             LOG.log(Level.WARNING, unknown.getMessage());
             ProblemDetails problem = ProblemDetails.of(ProblemCodes.NOT_FOUND, "there is no such page");
             problem(answers.problem(problem, Optional.empty()), request, answer);
-        } catch (RuntimeException broken) {
-            problem(answers.problem(failures.of(broken, null, "/params"), Optional.empty()), request, answer);
+        } catch (Fetches.Failed | InvalidValues | RefusedByRecord | RuntimeException broken) {
+            problem(answers.problem(problems.of(broken), Optional.empty()), request, answer);
         }
         return Set.of();
     }

@@ -164,6 +164,11 @@ public class Documents {
         parts.add(asked.page().locale().map(Locale::toLanguageTag).orElse(""));
         parts.add(asked.base());
         parts.add(asked.url());
+        parts.add(String.valueOf(asked.page().props().size()));
+        new TreeMap<>(asked.page().props()).forEach((name, value) -> {
+            parts.add(name);
+            parts.add(value.getClass().getSimpleName() + " " + value);
+        });
         for (Datum datum : asked.data()) {
             parts.add(datum.context());
             parts.add(datum.body().etag());

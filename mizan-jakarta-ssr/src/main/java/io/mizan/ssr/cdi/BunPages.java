@@ -76,11 +76,20 @@ public class BunPages implements PageRenderer {
 
     @Override
     public Rendered render(Asked asked) throws UnknownPage {
+        return opened().renderer().render(asked);
+    }
+
+    @Override
+    public Part part(Asked asked, String prefix) throws UnknownPage {
+        return opened().renderer().part(asked, prefix);
+    }
+
+    private Workshop opened() {
         Workshop opened = workshop;
         if (opened == null) {
             throw new IllegalStateException("there is no web application");
         }
-        return opened.renderer().render(asked);
+        return opened;
     }
 
     private record Files(ServletContext context) implements WebRoot {

@@ -6,6 +6,11 @@ final class Html {
 
     private Html() {}
 
+    /** An attribute, with a space before it. */
+    static String attribute(String name, String value) {
+        return " " + name + "=\"" + escape(value) + "\"";
+    }
+
     /** Text that is text, between tags and inside quotes alike. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Renderer implements PageRenderer {
 
     private static final String TIMEOUT = "TimeoutError";
-    private static final String NO_PAGE = "NoSuchPage";
+    static final String NO_PAGE = "NoSuchPage";
 
     private final SsrSettings settings;
     private final Bundles bundles;
@@ -71,7 +71,29 @@ public final class Renderer implements PageRenderer {
                 return made.get();
             }
         }
-        throw new UnknownPage("there is no page '" + shown(asked.page().name()) + "' among " + bundles.names());
+        throw unknown(asked);
+    }
+
+    @Override
+    public Part part(Asked asked, String prefix) throws UnknownPage {
+        long deadline = System.nanoTime() + settings.deadline().toNanos();
+        Fragments fragments = new Fragments(pool, missing, settings.deadline(), fallbacks);
+        byte[] data = HydrationData.of(asked);
+        String language = asked.page().locale().orElse(settings.locale()).toLanguageTag();
+        for (PageFiles files : candidates(asked.page().name(), deadline)) {
+            Optional<Part> made = fragments.render(new Fragment(asked, files, language, prefix, data), deadline);
+            if (made.isPresent()) {
+                if (made.get().fallback().isEmpty()) {
+                    rendered.incrementAndGet();
+                }
+                return made.get();
+            }
+        }
+        throw unknown(asked);
+    }
+
+    private UnknownPage unknown(Asked asked) {
+        return new UnknownPage("there is no page '" + shown(asked.page().name()) + "' among " + bundles.names());
     }
 
     private static String shown(String name) {
@@ -123,6 +145,8 @@ public final class Renderer implements PageRenderer {
                 asked.nonce(),
                 asked.page().isStreaming(),
                 asked.page().isStreaming() ? settings.streamDeadline() : settings.deadline(),
+                asked.page().props(),
+                "",
                 document.data());
     }
 
@@ -149,7 +173,8 @@ public final class Renderer implements PageRenderer {
         }
     }
 
-    private static Answer.Part part(Rendering rendering, long deadline) throws Unrendered {
+    /** What comes next, in time. */
+    static Answer.Part part(Rendering rendering, long deadline) throws Unrendered {
         Answer.Part part = rendering
                 .next(deadline)
                 .orElseThrow(() -> new Unrendered(Reason.DEADLINE, "it was not rendered in time"));
@@ -162,14 +187,18 @@ public final class Renderer implements PageRenderer {
     private Optional<Rendered> failed(Document document, Answer.Failed failed) throws Unrendered {
         if (failed.name().equals(NO_PAGE)) {
             return Optional.empty();
-        } else if (failed.name().equals(TIMEOUT)) {
-            throw new Unrendered(Reason.DEADLINE, "it was not rendered in time");
-        } else if (settings.development()) {
+        } else if (settings.development() && !failed.name().equals(TIMEOUT)) {
             fallbacks.add(Reason.ERROR, document.files().name(), failed.name() + ": " + failed.message());
             return Optional.of(new Whole(
                     500, Optional.empty(), ErrorPage.of(document.files().name(), failed), Optional.of(Reason.ERROR)));
         }
-        throw new Unrendered(Reason.ERROR, failed.name() + ": " + failed.message() + "\n" + failed.stack());
+        throw unrendered(failed);
+    }
+
+    static Unrendered unrendered(Answer.Failed failed) {
+        return failed.name().equals(TIMEOUT)
+                ? new Unrendered(Reason.DEADLINE, "it was not rendered in time")
+                : new Unrendered(Reason.ERROR, failed.name() + ": " + failed.message() + "\n" + failed.stack());
     }
 
     private Rendered redirect(Answer.Head head) throws Unrendered {

@@ -4,6 +4,7 @@ package io.mizan.ssr.worker;
 import io.mizan.contract.json.CanonicalJsonWriter;
 import io.mizan.ssr.frame.Frame;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param nonce of scripts
  * @param stream whether parts are sent as they come
  * @param deadline how long it may take
+ * @param props what the component is given besides its place: texts, booleans, numbers
+ * @param prefix what ids begin with; empty: nothing
  * @param data JSON of the protocol's section 13
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never kept
@@ -29,6 +32,8 @@ public record Task(
         Optional<String> nonce,
         boolean stream,
         Duration deadline,
+        Map<String, Object> props,
+        String prefix,
         byte[] data) {
 
     /** As it is sent. */
@@ -39,6 +44,12 @@ public record Task(
         out.name("url").string(url).name("base").string(base).name("locale").string(locale);
         nonce.ifPresent(value -> out.name("nonce").string(value));
         out.name("stream").bool(stream).name("deadline").integer(deadline.toMillis());
+        if (!props.isEmpty()) {
+            out.name("props").raw(Props.json(props));
+        }
+        if (!prefix.isEmpty()) {
+            out.name("prefix").string(prefix);
+        }
         return new Frame(out.endObject().toBytes(), data);
     }
 

@@ -77,6 +77,8 @@ public final class Workers implements AutoCloseable {
                 Optional.of("bm9uY2U="),
                 false,
                 Duration.ofSeconds(2),
+                Map.of(),
+                "",
                 data.getBytes(StandardCharsets.UTF_8));
     }
 
