@@ -20,7 +20,7 @@ class FaultsIT {
 
     @Test
     void cluster_withWitness_servesNothingStaleWhateverHappens() throws Exception {
-        EnumSet<Scenario> scenarios = EnumSet.complementOf(EnumSet.of(Scenario.MIXED));
+        EnumSet<Scenario> scenarios = EnumSet.complementOf(EnumSet.of(Scenario.ABSENCE, Scenario.MIXED));
         assertThat(rows(Mode.WITNESS, Design.REAL, scenarios))
                 .hasSameSizeAs(scenarios)
                 .allSatisfy(row -> assertThat(row.ok())
