@@ -70,6 +70,11 @@ public final class Server implements AutoCloseable {
         return new Server(product, base, process, ports.http());
     }
 
+    /** Where it writes all that it writes. */
+    public Path folder() {
+        return base;
+    }
+
     /** Its port for HTTP. */
     public int port() {
         return port;

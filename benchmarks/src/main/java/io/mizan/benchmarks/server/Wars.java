@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -36,7 +37,16 @@ public record Wars(Path folder, Path libraries) {
      * @param resources texts on its class path, by their names, or in {@code WEB-INF/}
      */
     public Path of(String name, Package application, Map<String, String> resources) throws IOException {
-        WebArchive war = war(name).addPackage(application);
+        return of(name, List.of(application), resources);
+    }
+
+    /**
+     * Builds a WAR of the classes of some packages.
+     *
+     * @param resources texts on its class path, by their names, or in {@code WEB-INF/}
+     */
+    public Path of(String name, List<Package> application, Map<String, String> resources) throws IOException {
+        WebArchive war = war(name).addPackages(false, application.toArray(Package[]::new));
         resources.forEach((path, text) -> {
             if (path.startsWith(WEB_INF)) {
                 war.addAsWebInfResource(new StringAsset(text), path.substring(WEB_INF.length()));

@@ -11,10 +11,14 @@ import java.util.stream.Stream;
 
 /** WildFly with its {@code standalone.xml}. */
 record WildFly(Path servers) implements Product {
-    /** Lets a WAR log its users in itself. */
-    private static final String SECURITY = """
+    /** Lets a WAR log its users in itself, and logs what components print. */
+    private static final String CONFIGURATION = """
             wildfly-configuration:
               subsystem:
+                logging:
+                  logger:
+                    io.mizan.ssr:
+                      level: DEBUG
                 undertow:
                   application-security-domain:
                     other:
@@ -43,10 +47,10 @@ record WildFly(Path servers) implements Product {
         for (Path war : wars) {
             Files.copy(war, base.resolve("deployments").resolve(war.getFileName()));
         }
-        Path security = Files.writeString(base.resolve("configuration/security.yml"), SECURITY);
+        Path yaml = Files.writeString(base.resolve("configuration/benchmarks.yml"), CONFIGURATION);
         return List.of(
                 home().resolve("bin/standalone.sh").toString(),
-                "--yaml=" + security,
+                "--yaml=" + yaml,
                 "-Djboss.server.base.dir=" + base,
                 "-Djboss.http.port=" + ports.http(),
                 "-Djboss.https.port=" + ports.https(),

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.ssr;
+
+import io.mizan.benchmarks.figure.Goal;
+import io.mizan.benchmarks.figure.Report;
+import io.mizan.benchmarks.server.Server;
+import io.mizan.benchmarks.server.Wars;
+import io.mizan.benchmarks.ssr.app.PagesApplication;
+import io.mizan.benchmarks.ssr.clinic.Owner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A page of a server, beside others who render the same: each with one process for it. */
+public final class Pages {
+    private static final String URL = "/pages/";
+    private static final long CLINIC = 5;
+    private static final Pattern DATA =
+            Pattern.compile("<script [^>]*id=\"mizan-data\"[^>]*>(?<json>.*?)</script>", Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile("<table.*</table>", Pattern.DOTALL);
+    /** What Vue and Svelte leave for the browser to find its way */
+    private static final Pattern MARKS = Pattern.compile("<!--.*?-->");
+
+    private static final Goal THROUGHPUT = Goal.atLeast(0.9);
+    private static final Goal DELAY = Goal.adds(0.3);
+
+    private final Site site;
+    private final Set<String> figures;
+    private final int rounds;
+    private final Report report;
+
+    /**
+     * Prints its rows to a report.
+     *
+     * @param figures against whom: {@code worker}, {@code sidecar}, {@code bun}, {@code next}
+     */
+    public Pages(Site site, Set<String> figures, int rounds, Report report) {
+        this.site = site;
+        this.figures = figures;
+        this.rounds = rounds;
+        this.report = report;
+    }
+
+    /** Measures on one product. */
+    public void run(String product) throws IOException, InterruptedException {
+        Path war = site.war(
+                "ssr",
+                List.of(PagesApplication.class.getPackage(), Owner.class.getPackage()),
+                Map.of("mizan.ssr.workers", "1"));
+        try (Program sidecar = script("node", "sidecar.js");
+                Server server = Server.start(
+                        product,
+                        site.build().resolve("servers"),
+                        List.of(war),
+                        Map.of("SIDECAR_PORT", String.valueOf(sidecar.port())))) {
+            server.awaitReady("/ssr/" + Wars.READY);
+            Health before = Health.of(server.port());
+            for (Framework framework : Framework.values()) {
+                against(framework, server, sidecar);
+            }
+            if (Health.of(server.port()).fallbacks() > before.fallbacks()) {
+                throw new IOException("not all pages were rendered: the figures are worth nothing");
+            }
+        }
+    }
+
+    private Program script(String runtime, String name) throws IOException {
+        List<String> command = List.of(runtime, name, site.frontEnds().toString());
+        return Program.start(command, site.sources(), site.log(name));
+    }
+
+    private void against(Framework framework, Server server, Program sidecar) throws IOException, InterruptedException {
+        String url = URL + framework.app() + "/" + CLINIC;
+        HttpSide ours = new HttpSide(server.port(), "/ssr" + url, server::cpu);
+        String name = framework.app() + ": page / ";
+        if (figures.contains("worker")) {
+            try (BareWorker worker = BareWorker.start(site, site.frontEnds())) {
+                bout(name + "worker", ours, new WorkerSide(worker, framework, url, data(ours)), THROUGHPUT, DELAY);
+            }
+        }
+        if (figures.contains("sidecar")) {
+            HttpSide theirs = new HttpSide(
+                    server.port(),
+                    "/ssr" + URL + "sidecar/" + framework.app() + "/" + CLINIC,
+                    () -> server.cpu().plus(sidecar.cpu()));
+            bout(name + "Java and a Node sidecar", ours, theirs, Goal.NONE, Goal.NONE);
+        }
+        if (figures.contains("bun")) {
+            try (Program bun = script(site.bun().toString(), "plain.js")) {
+                bout(name + "Bun alone", ours, new HttpSide(bun.port(), url, bun::cpu), Goal.NONE, Goal.NONE);
+            }
+        }
+        if (figures.contains("next") && framework == Framework.REACT) {
+            try (Program next = Program.start(
+                    List.of("node", "node_modules/next/dist/bin/next", "start", "next", "-H", "127.0.0.1", "-p"),
+                    site.sources(),
+                    site.log("next"))) {
+                HttpSide theirs = new HttpSide(next.port(), "/owners/" + CLINIC, next::cpu);
+                bout(name + "Next.js", ours, theirs, Goal.NONE, Goal.NONE);
+            }
+        }
+    }
+
+    /** Both have to show the same. */
+    private void bout(String name, Side ours, Side theirs, Goal throughput, Goal delay)
+            throws IOException, InterruptedException {
+        String a = table(ours.once());
+        String b = table(theirs.once());
+        if (!a.equals(b)) {
+            throw new IOException(name + ": not the same: " + a + "\nand " + b);
+        }
+        new Bout(name, ours, theirs, throughput, delay).run(rounds, report);
+    }
+
+    private static String table(String html) throws IOException {
+        Matcher table = TABLE.matcher(html);
+        if (!table.find()) {
+            throw new IOException("no table: " + html);
+        }
+        return MARKS.matcher(table.group()).replaceAll("");
+    }
+
+    private static byte[] data(Side ours) throws IOException {
+        Matcher data = DATA.matcher(ours.once());
+        if (!data.find()) {
+            throw new IOException("a page without data");
+        }
+        return data.group("json").getBytes(StandardCharsets.UTF_8);
+    }
+}

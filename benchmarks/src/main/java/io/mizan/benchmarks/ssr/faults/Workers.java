@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.ssr.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The processes of a server's renderer, and what those have started. They are known by the folder that stands among their
+ * arguments, so that they are found when their parents are gone.
+ *
+ * @param temporary the server's folder for temporary files
+ */
+record Workers(Path temporary) {
+
+    /** All there are. */
+    List<ProcessHandle> alive() {
+        return ProcessHandle.allProcesses()
+                .filter(p -> p.info()
+                        .arguments()
+                        .map(all -> Stream.of(all).anyMatch(a -> a.startsWith(temporary + "/")))
+                        .orElse(false))
+                .filter(ProcessHandle::isAlive)
+                .toList();
+    }
+
+    /** Those that render. */
+    List<ProcessHandle> rendering() {
+        return alive().stream()
+                .filter(p -> p.info().command().orElse("").endsWith("bun"))
+                .toList();
+    }
+
+    /** The memory of the largest, in MiB. */
+    double largest() throws IOException {
+        double largest = 0;
+        for (ProcessHandle process : rendering()) {
+            String kibibytes = said("ps", "-o", "rss=", "-p", String.valueOf(process.pid()));
+            largest = Math.max(largest, kibibytes.isEmpty() ? 0 : Double.parseDouble(kibibytes) / 1024);
+        }
+        return largest;
+    }
+
+    /** Sends a signal to one of them. */
+    static void signal(String name, ProcessHandle process) throws IOException {
+        said("kill", "-" + name, String.valueOf(process.pid()));
+    }
+
+    private static String said(String... command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+}

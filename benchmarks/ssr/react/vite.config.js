@@ -1,0 +1,4 @@
+import react from '@vitejs/plugin-react'
+import { frontEnd } from '../front-end.js'
+
+export default frontEnd('react', react())
