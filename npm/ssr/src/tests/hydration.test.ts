@@ -107,7 +107,7 @@ test('a part of a page in React whose data did not come with it is fetched, and 
   const told = await worker().render({ app: 'react', page, url, base: '/clinic', data })
   const root = open(told, url, data)
   expect(root.textContent).toContain('therewaiting')
-  await run('react', page)
+  await runScript(folder, 'react', page)
 
   await soon(() => expect(requests.mock.calls).toEqual([['/clinic/api/mizan/ctx/user/?user_id=5', expect.anything()]]))
   expect(root.querySelector('h1')?.textContent).toBe('there')
