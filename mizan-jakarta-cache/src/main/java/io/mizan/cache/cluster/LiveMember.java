@@ -5,17 +5,23 @@ import io.mizan.cache.peer.Memory;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.spi.Stale;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Member} at work: what it has to say goes out by its group, and what is over is completed. For use by any number of threads. */
 final class LiveMember implements Group.Listener, WitnessWatch.Listener {
+    private static final Logger LOG = System.getLogger(LiveMember.class.getName());
+
     private final Object lock = new Object();
     private final Terms terms;
     private final Memory memory;
@@ -151,24 +157,41 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
     }
 
     /**
-     * Leaves the group; with goodbye only if everything that was told is obeyed.
+     * Leaves the group; with goodbye only if everything that was told is obeyed, and then when the others have heard it, for they
+     * may hear sooner that it is gone.
      *
      * @param allTold whether nothing is left to tell
      */
     void leave(boolean allTold) {
         Group by;
-        boolean goodbye;
+        Member.Farewell farewell = null;
         synchronized (lock) {
             left = true;
             by = group;
-            group = null;
-            goodbye = allTold && !member.busy();
+            if (allTold && !member.busy()) {
+                farewell = member.leave(System.nanoTime());
+            }
         }
         if (by != null) {
-            if (goodbye) {
-                by.sendAll(Codec.write(new Message.Goodbye(member.id(), 0)));
+            if (farewell != null) {
+                by.sendAll(Codec.write(farewell.message()));
+                settle();
+                awaitHeard(farewell.heard());
             }
             by.close();
+        }
+        synchronized (lock) {
+            group = null;
+        }
+    }
+
+    private void awaitHeard(CompletableFuture<Void> heard) {
+        try {
+            heard.get(terms.ask(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.DEBUG, "Not every node has heard that this one leaves", e);
         }
     }
 

@@ -40,6 +40,9 @@ final class Member {
     /** An invalidation to be sent to all, and when it is over. */
     record Told(Invalidation message, CompletableFuture<Void> over) {}
 
+    /** A goodbye to be sent to all, and when all have heard it. */
+    record Farewell(Goodbye message, CompletableFuture<Void> heard) {}
+
     /**
      * A node that serves nothing yet.
      *
@@ -136,7 +139,7 @@ final class Member {
             return new Acknowledgement(id, unknown.number(), unknown.from());
         }
         settle(message, now);
-        return null;
+        return message instanceof Goodbye goodbye ? new Acknowledgement(id, goodbye.number(), goodbye.from()) : null;
     }
 
     private @Nullable Grant grant(Ask ask, long now) {
@@ -189,6 +192,12 @@ final class Member {
         CompletableFuture<Void> over = new CompletableFuture<>();
         long number = granted.begin(now, mutableFrom, over);
         return new Told(new Invalidation(id, number, stale, recovery.toNanos(), origin), over);
+    }
+
+    /** This node leaves, with nothing left to tell: it is over once whoever holds a lease has heard it. */
+    Farewell leave(long now) {
+        CompletableFuture<Void> heard = new CompletableFuture<>();
+        return new Farewell(new Goodbye(id, granted.begin(now, now, heard)), heard);
     }
 
     /** The group's view: all nodes in it but this one. */

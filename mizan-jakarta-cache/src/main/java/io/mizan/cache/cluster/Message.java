@@ -61,7 +61,7 @@ sealed interface Message {
      */
     record Acknowledgement(UUID from, long number, UUID to) implements Message {}
 
-    /** Leaves, with nothing left to tell, serving nothing any more. */
+    /** Leaves, with nothing left to tell, serving nothing any more. Is acknowledged as an {@link Invalidation} is. */
     record Goodbye(UUID from, long number) implements Message {}
 
     /** What can't be read: by a newer version, or broken. It may have been an invalidation of anything. */

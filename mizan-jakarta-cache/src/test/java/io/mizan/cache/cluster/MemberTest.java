@@ -240,6 +240,25 @@ final class MemberTest {
     }
 
     @Test
+    void goodbye_isHeardByEachHolder() {
+        Member member = member(false);
+        member.receive(new Ask(OTHER, 1), 0);
+
+        Member.Farewell farewell = member.leave(1);
+
+        assertThat(member.over()).isEmpty();
+        member.receive(new Acknowledgement(OTHER, farewell.message().number(), ME), 2);
+        assertThat(member.over()).containsExactly(farewell.heard());
+    }
+
+    @Test
+    void aGoodbye_isAcknowledged() {
+        Member member = beside(OTHER);
+
+        assertThat(member.receive(new Goodbye(OTHER, 7), 1)).isEqualTo(new Acknowledgement(ME, 7, OTHER));
+    }
+
+    @Test
     void whoSaidGoodbyeAfterItsLeaseHadRunOut_takesWhatIsKeptAlong() {
         Member member = beside(OTHER);
         member.receive(new Grant(OTHER, 0, ME, 0, 0), 0);
