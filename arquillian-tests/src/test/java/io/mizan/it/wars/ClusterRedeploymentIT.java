@@ -8,14 +8,10 @@ import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
 import io.mizan.it.server.JvmServlet;
 import io.mizan.it.server.Wars;
-import io.mizan.it.wars.app.Boards;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -41,9 +37,7 @@ class ClusterRedeploymentIT {
     private static final String STAYING = "staying";
     private static final String GOING = "going";
     private static final int REDEPLOYMENTS = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String SECRET = secret();
-    private static final int PORT = freePort();
+    private static final BoardCluster CLUSTER = new BoardCluster();
 
     @Deployment(name = OBSERVER, order = 1, testable = false)
     static WebArchive observer() {
@@ -52,39 +46,12 @@ class ClusterRedeploymentIT {
 
     @Deployment(name = STAYING, order = 2, testable = false)
     static WebArchive staying() {
-        return node(STAYING);
+        return CLUSTER.node(STAYING, Map.of());
     }
 
     @Deployment(name = GOING, managed = false, testable = false)
     static WebArchive going() {
-        return node(GOING);
-    }
-
-    private static WebArchive node(String name) {
-        Map<String, String> settings = Map.of(
-                "board.title", "title",
-                "mizan.application", "board",
-                "mizan.secret", SECRET,
-                "mizan.http.cache-status", "true",
-                "mizan.cache.mode", "cluster",
-                "mizan.cache.jgroups", "loopback",
-                "mizan.cache.lease", "PT2S",
-                "mizan.cache.port", String.valueOf(PORT));
-        return Wars.of(name).cache().formLogin().settings(settings).build().addPackage(Boards.class.getPackage());
-    }
-
-    private static String secret() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        return "base64:" + Base64.getEncoder().encodeToString(random);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return Math.min(socket.getLocalPort(), 64_000);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return CLUSTER.node(GOING, Map.of());
     }
 
     @Test
@@ -94,7 +61,7 @@ class ClusterRedeploymentIT {
         Jvm jvm = new Jvm(Http.at(base));
         Mizan staying = new Mizan(Http.at(base.resolve("/" + STAYING + "/")));
         jvm.serveOnEveryThread();
-        awaitHit(staying);
+        BoardCluster.awaitHit(staying);
         List<String> beans = jvm.mbeans();
         long threads = clusterThreads(jvm);
         assertThat(threads).as("those of a running node are seen").isPositive();
@@ -106,7 +73,7 @@ class ClusterRedeploymentIT {
         jvm.hasForgotten(GOING);
         assertThat(jvm.mbeans()).isEqualTo(beans);
         assertThat(clusterThreads(jvm)).isEqualTo(threads);
-        for (int port : new int[] {PORT + 1, PORT + 101}) {
+        for (int port : new int[] {CLUSTER.port() + 1, CLUSTER.port() + 101}) {
             try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 assertThat(free.isBound()).isTrue();
             }
@@ -115,35 +82,23 @@ class ClusterRedeploymentIT {
 
     private static void cycle(Deployer deployer, Mizan going, Mizan staying) {
         deployer.deploy(GOING);
-        awaitHit(going);
-        awaitHit(staying);
+        BoardCluster.awaitHit(going);
+        BoardCluster.awaitHit(staying);
         assertThat(pin(going).status()).isEqualTo(200);
-        assertThat(source(staying)).as("after a mutation there").isNotEqualTo("mizan; hit");
-        awaitHit(going);
+        assertThat(BoardCluster.source(staying)).as("after a mutation there").isNotEqualTo("mizan; hit");
+        BoardCluster.awaitHit(going);
         assertThat(pin(staying).status()).isEqualTo(200);
-        assertThat(source(going)).as("after a mutation here").isNotEqualTo("mizan; hit");
+        assertThat(BoardCluster.source(going)).as("after a mutation here").isNotEqualTo("mizan; hit");
         assertThat(going.call("tear", "board_id", 5).status()).as("rolled back").isEqualTo(500);
-        awaitHit(staying);
+        BoardCluster.awaitHit(staying);
 
         deployer.undeploy(GOING);
 
-        awaitHit(staying);
+        BoardCluster.awaitHit(staying);
     }
 
     private static Answer pin(Mizan node) {
         return node.call("pin", "board_id", 5, "note", Mizan.object("text", "first"));
-    }
-
-    /** A node that has just joined has no leases yet, nor have those that it joins. */
-    private static void awaitHit(Mizan node) {
-        long begun = System.nanoTime();
-        while (!source(node).equals("mizan; hit")) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
-        }
-    }
-
-    private static String source(Mizan node) {
-        return node.fetch("board", "board_id", 5).header("Cache-Status").orElse("");
     }
 
     private static long clusterThreads(Jvm jvm) {
