@@ -4,6 +4,7 @@ package io.mizan.cache;
 import io.mizan.cache.peer.Peers;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.spi.InvalidationListener.Expectation;
+import io.mizan.spi.Nodes;
 import io.mizan.spi.Stale;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,8 @@ final class Others implements Peers {
     final CompletableFuture<Void> obeyed = new CompletableFuture<>();
     volatile @Nullable String reason;
 
-    @Nullable PeersException refusal;
+    @Nullable
+    PeersException refusal;
 
     @Override
     public @Nullable String bypass() {
@@ -46,4 +48,9 @@ final class Others implements Peers {
 
     @Override
     public void close() {}
+
+    @Override
+    public Nodes nodes() {
+        return Nodes.alone();
+    }
 }

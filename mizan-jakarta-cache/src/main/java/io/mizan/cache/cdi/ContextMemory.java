@@ -13,6 +13,7 @@ import io.mizan.cache.settings.CacheSettings;
 import io.mizan.spi.ContextCache;
 import io.mizan.spi.Explanation;
 import io.mizan.spi.InvalidationListener;
+import io.mizan.spi.Nodes;
 import io.mizan.spi.Stale;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -124,6 +125,12 @@ public class ContextMemory implements ContextCache, InvalidationListener {
     public Expectation expected() throws Exception {
         NeverStaleCache memory = cache;
         return memory != null ? memory.expected() : () -> {};
+    }
+
+    /** The nodes of its cluster. */
+    Nodes nodes() {
+        Peers others = peers;
+        return others != null ? others.nodes() : Nodes.alone();
     }
 
     /**

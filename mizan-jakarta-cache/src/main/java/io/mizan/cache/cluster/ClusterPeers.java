@@ -6,6 +6,7 @@ import io.mizan.cache.peer.Peers;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.cache.witness.Witness;
 import io.mizan.spi.InvalidationListener.Expectation;
+import io.mizan.spi.Nodes;
 import io.mizan.spi.Stale;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterPeers implements Peers {
     private final Terms terms;
+    private final ClusterNodes nodes;
     private final LiveMember member;
     private final OpenTransactions transactions = new OpenTransactions();
     private final ScheduledExecutorService timer = Timers.single("mizan-cluster-leases");
@@ -31,7 +33,8 @@ public final class ClusterPeers implements Peers {
 
     private ClusterPeers(Terms terms, Memory memory, @Nullable Witness witness, UUID id) {
         this.terms = terms;
-        this.member = new LiveMember(terms, memory, witness != null, id, this::askSoon);
+        this.nodes = new ClusterNodes(id, this::sendInOrder);
+        this.member = new LiveMember(terms, nodes.with(memory), witness != null, id, nodes, this::askSoon);
         this.watch = witness == null ? null : new WitnessWatch(witness, terms, id, member);
         this.alarm = new Alarm(member::missing, () -> watch == null ? null : watch.failure());
     }
@@ -82,6 +85,10 @@ public final class ClusterPeers implements Peers {
         });
     }
 
+    private void sendInOrder(byte[] bytes) {
+        member.sendInOrder(bytes);
+    }
+
     private void askSoon() {
         try {
             timer.execute(member::ask);
@@ -111,6 +118,11 @@ public final class ClusterPeers implements Peers {
     }
 
     @Override
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    @Override
     public Expectation join() throws PeersException {
         UUID mine = member.awaitMutable();
         Expectation open = transactions.begin();
@@ -136,8 +148,10 @@ public final class ClusterPeers implements Peers {
         long until = System.nanoTime() + terms.grant() + terms.ask();
         boolean ended = transactions.awaitNone(until);
         member.awaitQuiet(until);
+        nodes.awaitSent(until);
         Timers.stop(timer);
         member.leave(ended);
+        nodes.close();
         if (watch != null) {
             watch.close();
         }

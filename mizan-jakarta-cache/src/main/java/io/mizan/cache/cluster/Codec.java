@@ -7,6 +7,7 @@ import io.mizan.cache.cluster.Message.Goodbye;
 import io.mizan.cache.cluster.Message.Grant;
 import io.mizan.cache.cluster.Message.Invalidation;
 import io.mizan.cache.cluster.Message.Unknown;
+import io.mizan.cache.cluster.Message.Word;
 import io.mizan.spi.Stale;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,7 @@ final class Codec {
     private static final byte INVALIDATION = 3;
     private static final byte ACKNOWLEDGEMENT = 4;
     private static final byte GOODBYE = 5;
+    private static final byte WORD = 6;
 
     private Codec() {}
 
@@ -63,6 +65,9 @@ final class Codec {
         if (message instanceof Goodbye) {
             return GOODBYE;
         }
+        if (message instanceof Word) {
+            return WORD;
+        }
         throw new IllegalArgumentException("not to be sent: " + message);
     }
 
@@ -73,6 +78,8 @@ final class Codec {
             out.writeLong(grant.recovery());
         } else if (message instanceof Acknowledgement done) {
             writeId(out, done.to());
+        } else if (message instanceof Word word) {
+            out.write(word.content());
         } else if (message instanceof Invalidation invalidation) {
             out.writeLong(invalidation.recovery());
             Scopes.write(out, invalidation.stale());
@@ -112,6 +119,7 @@ final class Codec {
             case INVALIDATION -> readInvalidation(in, from, number);
             case ACKNOWLEDGEMENT -> new Acknowledgement(from, number, readId(in));
             case GOODBYE -> new Goodbye(from, number);
+            case WORD -> new Word(from, number, in.readAllBytes());
             default -> new Unknown(from, number);
         };
     }

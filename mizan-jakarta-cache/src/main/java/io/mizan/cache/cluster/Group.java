@@ -120,12 +120,20 @@ final class Group implements AutoCloseable {
         send(null, message);
     }
 
+    /** Sends behind all that was sent so before; may wait for slow nodes. */
+    void sendAllInOrder(byte[] message) {
+        send(new BytesMessage(null, message));
+    }
+
     private void send(@Nullable Address to, byte[] bytes) {
+        // Nothing waits behind others.
+        send(new BytesMessage(to, bytes).setFlag(Message.Flag.OOB, Message.Flag.DONT_BUNDLE));
+    }
+
+    private void send(Message message) {
         try {
-            // Nothing waits behind others, and nothing of this node comes back to it.
-            channel.send(new BytesMessage(to, bytes)
-                    .setFlag(Message.Flag.OOB, Message.Flag.DONT_BUNDLE)
-                    .setFlag(Message.TransientFlag.DONT_LOOPBACK));
+            // Nothing of this node comes back to it.
+            channel.send(message.setFlag(Message.TransientFlag.DONT_LOOPBACK));
         } catch (Exception e) {
             // Whoever doesn't get it loses its lease, and with that all that it keeps.
             LOG.log(Level.DEBUG, "A message could not be sent", e);

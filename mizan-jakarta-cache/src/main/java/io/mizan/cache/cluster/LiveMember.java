@@ -27,6 +27,7 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
     private final Memory memory;
     private final Member member;
     private final boolean witnessed;
+    private final ClusterNodes nodes;
     private final Runnable somebodyIsNew;
     private @Nullable Group group;
     private boolean left;
@@ -36,12 +37,14 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
      * Alone so far.
      *
      * @param witnessed whether a witness says who is alive, and not the group
+     * @param nodes hears what others say for whoever listens
      * @param somebodyIsNew told when it is time to ask for leases; asks on another thread
      */
-    LiveMember(Terms terms, Memory memory, boolean witnessed, UUID id, Runnable somebodyIsNew) {
+    LiveMember(Terms terms, Memory memory, boolean witnessed, UUID id, ClusterNodes nodes, Runnable somebodyIsNew) {
         this.terms = terms;
         this.memory = memory;
         this.witnessed = witnessed;
+        this.nodes = nodes;
         this.somebodyIsNew = somebodyIsNew;
         this.member = new Member(terms, memory, witnessed, id, System.nanoTime());
     }
@@ -60,7 +63,8 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
         }
     }
 
-    @Nullable String bypass() {
+    @Nullable
+    String bypass() {
         return member.bypass(System.nanoTime());
     }
 
@@ -174,7 +178,7 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
         }
         if (by != null) {
             if (farewell != null) {
-                by.sendAll(Codec.write(farewell.message()));
+                by.sendAllInOrder(Codec.write(farewell.message())); // behind whatever else it has said
                 settle();
                 awaitHeard(farewell.heard());
             }
@@ -192,6 +196,17 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             LOG.log(Level.DEBUG, "Not every node has heard that this one leaves", e);
+        }
+    }
+
+    /** Tells all others what is none of its own words, in order; may wait for slow nodes. */
+    void sendInOrder(byte[] bytes) {
+        Group to;
+        synchronized (lock) {
+            to = group;
+        }
+        if (to != null) {
+            to.sendAllInOrder(bytes);
         }
     }
 
@@ -220,6 +235,12 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
         Message answer;
         try {
             Message message = Codec.read(bytes, offset, length);
+            if (message instanceof Message.Word word) {
+                nodes.heard(word);
+                return null;
+            } else if (message instanceof Message.Goodbye goodbye) {
+                nodes.goodbye(goodbye.from());
+            }
             synchronized (lock) {
                 answer = member.receive(message, System.nanoTime());
             }
@@ -233,6 +254,7 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
 
     @Override
     public void view(List<UUID> others, boolean merged) {
+        nodes.view(others, merged);
         synchronized (lock) {
             if (!witnessed) {
                 if (merged) {

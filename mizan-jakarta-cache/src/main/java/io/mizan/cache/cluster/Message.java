@@ -64,6 +64,15 @@ sealed interface Message {
     /** Leaves, with nothing left to tell, serving nothing any more. Is acknowledged as an {@link Invalidation} is. */
     record Goodbye(UUID from, long number) implements Message {}
 
+    /**
+     * What a node tells all others for those who listen to its {@link io.mizan.spi.Nodes}.
+     *
+     * @param number of no meaning
+     * @param content theirs; empty: something was lost that stood here
+     */
+    @SuppressWarnings("ArrayRecordComponent") // written by nobody
+    record Word(UUID from, long number, byte[] content) implements Message {}
+
     /** What can't be read: by a newer version, or broken. It may have been an invalidation of anything. */
     record Unknown(UUID from, long number) implements Message {}
 }

@@ -2,6 +2,7 @@
 package io.mizan.cache.peer;
 
 import io.mizan.spi.InvalidationListener.Expectation;
+import io.mizan.spi.Nodes;
 import io.mizan.spi.Stale;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** No other node: there is nobody to ask or to tell. */
 public final class Alone implements Peers {
+
+    private final Nodes nodes = Nodes.alone();
 
     /** A node without others. */
     public Alone() {}
@@ -33,6 +36,11 @@ public final class Alone implements Peers {
     @Override
     public Expectation join() {
         return () -> {};
+    }
+
+    @Override
+    public Nodes nodes() {
+        return nodes;
     }
 
     @Override

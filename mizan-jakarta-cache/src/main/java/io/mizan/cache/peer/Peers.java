@@ -2,6 +2,7 @@
 package io.mizan.cache.peer;
 
 import io.mizan.spi.InvalidationListener.Expectation;
+import io.mizan.spi.Nodes;
 import io.mizan.spi.Stale;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,8 @@ public interface Peers extends AutoCloseable {
      *
      * @return null: it may; else the detail of {@code Cache-Status}, such as {@code lease} or {@code witness}
      */
-    @Nullable String bypass();
+    @Nullable
+    String bypass();
 
     /**
      * Tells the others what is stale; this node's own memory has obeyed already.
@@ -54,6 +56,13 @@ public interface Peers extends AutoCloseable {
      * @throws PeersException if this node must not commit now; the transaction is rolled back
      */
     Expectation join() throws PeersException;
+
+    /**
+     * The other nodes for whoever has something else to tell them.
+     *
+     * @return alone, where there are none
+     */
+    Nodes nodes();
 
     /** Says goodbye: the others need not wait for this node any more. It serves nothing from now on. */
     @Override

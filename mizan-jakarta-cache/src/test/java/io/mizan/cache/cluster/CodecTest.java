@@ -100,6 +100,20 @@ final class CodecTest {
     }
 
     @Test
+    void aWord_isReadAsItWasSaid_orEmpty() throws IOException {
+        byte[] said = Codec.write(new Message.Word(FROM, 0, new byte[] {1, 2, 3}));
+        byte[] lost = Codec.write(new Message.Word(FROM, 0, new byte[0]));
+
+        assertThat(read(said)).isInstanceOfSatisfying(Message.Word.class, word -> {
+            assertThat(word.from()).isEqualTo(FROM);
+            assertThat(word.content()).containsExactly(1, 2, 3);
+        });
+        assertThat(read(lost))
+                .isInstanceOfSatisfying(
+                        Message.Word.class, word -> assertThat(word.content()).isEmpty());
+    }
+
+    @Test
     void aNewerVersion_isUnknown_andItsNumberKnown() throws IOException {
         byte[] bytes = Codec.write(new Invalidation(FROM, 7, List.of(new Stale.Everything()), 0));
         bytes[0] = Codec.VERSION + 1;
