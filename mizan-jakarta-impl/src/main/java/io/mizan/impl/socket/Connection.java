@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.socket;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.mizan.contract.json.Json;
-import io.mizan.contract.json.MalformedJson;
 import io.mizan.contract.json.StrictJson;
 import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.auth.Refused;
 import io.mizan.impl.config.SocketSettings;
-import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.request.Handshake;
-import io.mizan.impl.rs.ProblemException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One client's connection. What comes in is counted and put into its lane; what goes out is put into its queue. */
-final class Connection {
-
-    private static final int MOST_BAD = 3;
-    private static final long LEAST_RECHECK = Duration.ofSeconds(1).toNanos();
+final class Connection implements Line, Inbox.Reader {
 
     /** How far it has come. */
     private enum Phase {
@@ -41,41 +31,35 @@ final class Connection {
     private final Connections home;
     private final Outbound out;
     private final Lanes.Lane lane;
-    private final Rate rate;
-    private final StrictJson json;
+    private final Inbox inbox;
+    private final Ids ids = new Ids();
+    private final Holder holder;
     private final Locale language;
     private final long opened;
-    private final StringBuilder begun = new StringBuilder();
-    private int begunBytes;
     private volatile long heard;
-    private volatile long nextCheck;
     private volatile Phase phase = Phase.SILENT;
-    private volatile Identity identity;
-    private int bad;
 
     Connection(String id, Wire wire, Connections home, Lanes.Lane lane, StrictJson json, Handshake handshake) {
         this.id = id;
         this.wire = wire;
         this.home = home;
         this.lane = lane;
-        this.json = json;
         this.out = new Outbound(wire, home.settings().maxOutbound());
         this.language = handshake.language();
-        this.identity = Identity.of(handshake);
+        this.holder = new Holder(home, Identity.of(handshake));
         this.opened = home.nanoTime();
         this.heard = opened;
-        this.nextCheck = opened;
-        this.rate = new Rate(home.settings().messagesPerSecond(), opened);
+        this.inbox = new Inbox(home.settings(), json, this, opened);
     }
 
     Identity identity() {
-        return identity;
+        return holder.identity();
     }
 
     /** Begins; it is known already whose it is, unless it is nobody's so far. */
     void begin() {
-        if (identity.caller().isAuthenticated()) {
-            become(identity);
+        if (identity().caller().isAuthenticated()) {
+            become(identity());
         }
     }
 
@@ -86,30 +70,10 @@ final class Connection {
      * @param last whether the message is whole now
      */
     void receive(String part, boolean last) {
-        if (phase == Phase.ENDED) {
-            return;
+        if (phase != Phase.ENDED) {
+            heard = home.nanoTime();
+            inbox.receive(part, last, heard);
         }
-        SocketSettings settings = home.settings();
-        heard = home.nanoTime();
-        byte[] bytes = part.getBytes(UTF_8);
-        if (bytes.length > settings.maxMessage() - begunBytes) {
-            end(CloseCode.TOO_BIG, "a message may have " + settings.maxMessage() + " bytes");
-        } else if (!last) {
-            begun.append(part);
-            begunBytes += bytes.length;
-        } else if (!rate.take(heard)) {
-            end(CloseCode.POLICY, "at most " + settings.messagesPerSecond() + " messages a second");
-        } else {
-            read(begunBytes == 0 ? bytes : whole(part));
-        }
-    }
-
-    /** A character may have come in two parts: only the whole has its bytes. */
-    private byte[] whole(String part) {
-        byte[] bytes = begun.append(part).toString().getBytes(UTF_8);
-        begun.setLength(0);
-        begunBytes = 0;
-        return bytes;
     }
 
     /** A pong has come. */
@@ -123,29 +87,8 @@ final class Connection {
         end(CloseCode.UNSUPPORTED, "messages are text");
     }
 
-    private void read(byte[] bytes) {
-        OptionalLong number = OptionalLong.empty();
-        try {
-            Json value = json.read(bytes);
-            number = Message.id(value);
-            Message message = Message.of(value);
-            bad = 0;
-            take(message, bytes.length);
-        } catch (MalformedJson | Message.BadMessage none) {
-            bad(number, ProblemDetails.of(ProblemCodes.MALFORMED, String.valueOf(none.getMessage())));
-        } catch (ProblemException none) {
-            bad(number, none.details());
-        }
-    }
-
-    private void bad(OptionalLong number, ProblemDetails problem) {
-        say(Text.error(number, problem));
-        if (++bad >= MOST_BAD) {
-            end(CloseCode.POLICY, MOST_BAD + " messages in a row could not be read");
-        }
-    }
-
-    private void take(Message message, int bytes) {
+    @Override
+    public void take(Message message, int bytes) throws Message.BadMessage {
         if (message instanceof Message.Auth auth) {
             advance(Phase.SILENT, Phase.NAMED);
             inTurn(() -> authenticate(auth.token()), bytes);
@@ -155,10 +98,41 @@ final class Connection {
             sayReady();
         }
         if (message instanceof Message.Call call) {
-            inTurn(() -> say(home.clients().call(identity.caller(), language, call)), bytes);
+            inTurn(() -> say(home.clients().call(identity().caller(), language, call)), bytes);
+        } else if (message instanceof Message.Join join) {
+            begin(join.id(), Ids.Kind.JOINED);
+            inTurn(() -> channels().join(this, join.id(), join.channel(), join.params(), join.after()), bytes);
+        } else if (message instanceof Message.Send send) {
+            inTurn(() -> channels().send(this, send.id(), send.channel(), send.params(), send.message()), bytes);
+        } else if (message instanceof Message.Leave leave) {
+            inTurn(() -> leaveChannel(leave.id()), bytes);
         } else {
             say(Text.PONG);
         }
+    }
+
+    private void begin(long id, Ids.Kind kind) throws Message.BadMessage {
+        if (!ids.take(id, kind)) {
+            throw new Message.BadMessage("id is the number of something that goes on");
+        }
+    }
+
+    private Channels channels() {
+        return home.channels();
+    }
+
+    /** What he left already, or has been put out of, he leaves once more: both may have been under way. */
+    private void leaveChannel(long id) {
+        if (ids.has(id, Ids.Kind.JOINED)) {
+            channels().leave(this, id);
+            ids.free(id);
+        }
+        say(Text.left(id));
+    }
+
+    @Override
+    public void inTurn(Runnable task) {
+        inTurn(task, 0);
     }
 
     private void inTurn(Runnable task, int bytes) {
@@ -173,21 +147,17 @@ final class Connection {
     }
 
     private void authenticate(Optional<String> token) {
-        Identity claimed = Identity.NOBODY;
-        if (token.isPresent()) {
-            try {
-                Clients.Bearer bearer = home.clients().bearer(token.get());
-                nextCheck = nextCheck(bearer);
-                claimed = new Identity(bearer.caller(), token, Optional.empty());
-            } catch (Refused refused) {
-                end(CloseCode.CALLER_ENDED, String.valueOf(refused.getMessage()));
-                return;
-            }
+        Identity claimed;
+        try {
+            claimed = holder.claimed(token);
+        } catch (Refused refused) {
+            end(CloseCode.CALLER_ENDED, String.valueOf(refused.getMessage()));
+            return;
         }
         if (phase == Phase.NAMED) {
             become(claimed);
-        } else if (identity.isSame(claimed.caller())) {
-            identity = claimed;
+        } else if (identity().isSame(claimed.caller())) {
+            holder.become(claimed);
             sayReady();
         } else {
             end(CloseCode.OTHER_CALLER, "the connection is another caller's");
@@ -195,7 +165,7 @@ final class Connection {
     }
 
     private void become(Identity known) {
-        identity = known;
+        holder.become(known);
         if (!home.enter(this)) {
             end(
                     CloseCode.TRY_LATER,
@@ -212,11 +182,32 @@ final class Connection {
     }
 
     private void sayReady() {
-        say(Text.ready(id, home.clients().tag(identity.caller())));
+        say(Text.ready(id, home.clients().tag(identity().caller())));
     }
 
-    /** Tells the client something; never waits. */
-    void say(Text text) {
+    @Override
+    public String socket() {
+        return id;
+    }
+
+    @Override
+    public KnownCaller caller() {
+        return identity().caller();
+    }
+
+    @Override
+    public Locale language() {
+        return language;
+    }
+
+    @Override
+    public void refuse(long number, ProblemDetails problem) {
+        ids.free(number);
+        say(Text.error(OptionalLong.of(number), problem));
+    }
+
+    @Override
+    public void say(Text text) {
         if (!out.offer(text)) {
             end(CloseCode.TRY_LATER, "what was sent is not read");
         }
@@ -234,50 +225,31 @@ final class Connection {
 
     /** Whether what is known of the caller is to be looked at again. */
     boolean isDue(long now) {
-        return phase == Phase.READY && now - nextCheck >= 0;
+        return phase == Phase.READY && holder.isDue(now);
     }
 
     /** Verifies the token again; may wait. */
     void recheck() {
-        Identity before = identity;
-        if (before.token().isEmpty()) {
-            return;
-        }
         try {
-            Clients.Bearer bearer = home.clients().bearer(before.token().get());
-            nextCheck = nextCheck(bearer);
-            update(before, bearer.caller());
+            holder.recheck();
         } catch (Refused refused) {
-            if (identity.equals(before)) {
-                end(CloseCode.CALLER_ENDED, String.valueOf(refused.getMessage()));
-            }
+            end(CloseCode.CALLER_ENDED, String.valueOf(refused.getMessage()));
         }
     }
 
     /** A request of the session was this caller's. */
     void seen(KnownCaller caller) {
-        nextCheck = home.nanoTime() + home.settings().recheck().toNanos();
-        update(identity, caller);
-    }
-
-    private synchronized void update(Identity before, KnownCaller caller) {
-        if (identity.equals(before)) {
-            identity = before.as(caller);
-        }
+        holder.seen(caller);
     }
 
     /** The session has another id. */
     void moved(String session) {
-        identity = identity.movedTo(session);
-    }
-
-    private long nextCheck(Clients.Bearer bearer) {
-        long left = Math.max(LEAST_RECHECK, bearer.left().toNanos());
-        return home.nanoTime() + Math.min(left, home.settings().recheck().toNanos());
+        holder.moved(session);
     }
 
     /** Ends it, and tells why; never waits. What was begun goes on, and nobody is told of it. */
-    void end(CloseCode code, String reason) {
+    @Override
+    public void end(CloseCode code, String reason) {
         if (leave()) {
             home.execute(() -> wire.close(code, reason));
         }
@@ -304,6 +276,9 @@ final class Connection {
         }
         out.close();
         lane.clear();
+        if (ids.hasAny(Ids.Kind.JOINED)) {
+            lane.offer(() -> channels().gone(this), 0);
+        }
         home.leave(this);
         return true;
     }

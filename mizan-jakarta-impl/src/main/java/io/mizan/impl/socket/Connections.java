@@ -24,6 +24,7 @@ final class Connections {
 
     private final SocketSettings settings;
     private final Clients clients;
+    private final Channels channels;
     private final Executor executor;
     private final LongSupplier clock;
     private final Lanes lanes;
@@ -48,12 +49,14 @@ final class Connections {
      *
      * @param settings the bounds
      * @param clients does what they ask for
+     * @param channels what they may join
      * @param executor runs it
      * @param clock nanoseconds, from anywhere
      */
-    Connections(SocketSettings settings, Clients clients, Executor executor, LongSupplier clock) {
+    Connections(SocketSettings settings, Clients clients, Channels channels, Executor executor, LongSupplier clock) {
         this.settings = settings;
         this.clients = clients;
+        this.channels = channels;
         this.executor = executor;
         this.clock = clock;
         this.lanes = new Lanes(executor, settings.threads());
@@ -65,6 +68,10 @@ final class Connections {
 
     Clients clients() {
         return clients;
+    }
+
+    Channels channels() {
+        return channels;
     }
 
     long nanoTime() {

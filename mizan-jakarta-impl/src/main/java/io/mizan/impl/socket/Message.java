@@ -5,6 +5,7 @@ import io.mizan.contract.json.CanonicalJsonWriter;
 import io.mizan.contract.json.Json;
 import io.mizan.impl.rs.CallRequest;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +29,33 @@ sealed interface Message {
      */
     record Call(long id, CallRequest call) implements Message {}
 
+    /**
+     * A channel is to be joined.
+     *
+     * @param id what the membership is known by from now on
+     * @param channel a wire name
+     * @param params of it
+     * @param after the last message that he saw; empty: none
+     */
+    record Join(long id, String channel, Json.Obj params, OptionalLong after) implements Message {}
+
+    /**
+     * Something is to be said to a channel.
+     *
+     * @param id what its answer is known by
+     * @param channel a wire name
+     * @param params of it
+     * @param message what is said
+     */
+    record Send(long id, String channel, Json.Obj params, Json message) implements Message {}
+
+    /**
+     * A channel is to be left.
+     *
+     * @param id the number of the membership
+     */
+    record Leave(long id) implements Message {}
+
     /** He is there. */
     record Ping() implements Message {}
 
@@ -50,9 +78,23 @@ sealed interface Message {
                 Set<String> members = new HashSet<>(CallRequest.MEMBERS);
                 members.addAll(Set.of("type", "id"));
                 only(object, members);
-                long id =
-                        id(object).orElseThrow(() -> new BadMessage("id is missing; it is a number from 0 to 2^53-1"));
-                yield new Call(id, CallRequest.of(object));
+                yield new Call(number(object), CallRequest.of(object));
+            }
+            case "join" -> {
+                only(object, Set.of("type", "id", "channel", "params", "after"));
+                yield new Join(number(object), text(object, "channel"), params(object), after(object));
+            }
+            case "send" -> {
+                only(object, Set.of("type", "id", "channel", "params", "message"));
+                Json said = object.get("message");
+                if (said == null) {
+                    throw new BadMessage("message is missing");
+                }
+                yield new Send(number(object), text(object, "channel"), params(object), said);
+            }
+            case "leave" -> {
+                only(object, Set.of("type", "id"));
+                yield new Leave(number(object));
             }
             case "ping" -> {
                 only(object, Set.of("type"));
@@ -62,9 +104,46 @@ sealed interface Message {
         };
     }
 
+    private static long number(Json.Obj object) throws BadMessage {
+        return id(object).orElseThrow(() -> new BadMessage("id is missing; it is a number from 0 to 2^53-1"));
+    }
+
+    private static OptionalLong after(Json.Obj object) throws BadMessage {
+        Json after = object.get("after");
+        if (after == null || after instanceof Json.Null) {
+            return OptionalLong.empty();
+        }
+        OptionalLong number = safe(after);
+        if (number.isEmpty()) {
+            throw new BadMessage("after is a number from 0 to 2^53-1");
+        }
+        return number;
+    }
+
+    private static String text(Json.Obj object, String member) throws BadMessage {
+        if (object.get(member) instanceof Json.Str text) {
+            return text.value();
+        }
+        throw new BadMessage(member + " is missing; it is text");
+    }
+
+    private static Json.Obj params(Json.Obj object) throws BadMessage {
+        Json params = object.get("params");
+        if (params == null || params instanceof Json.Null) {
+            return new Json.Obj(Map.of());
+        } else if (params instanceof Json.Obj known) {
+            return known;
+        }
+        throw new BadMessage("params is a JSON object");
+    }
+
     /** The number that a message has, if anybody can tell. */
     static OptionalLong id(Json json) {
-        if (json instanceof Json.Obj object && object.get("id") instanceof Json.Num number && number.isInteger()) {
+        return json instanceof Json.Obj object ? safe(object.get("id")) : OptionalLong.empty();
+    }
+
+    private static OptionalLong safe(@Nullable Json json) {
+        if (json instanceof Json.Num number && number.isInteger()) {
             String token = number.token();
             long id = token.length() > 16 || token.startsWith("-") ? -1 : Long.parseLong(token);
             return id >= 0 && id <= CanonicalJsonWriter.MAX_SAFE_INTEGER ? OptionalLong.of(id) : OptionalLong.empty();

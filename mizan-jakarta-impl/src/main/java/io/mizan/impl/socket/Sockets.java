@@ -20,6 +20,8 @@ import io.mizan.impl.service.Service;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +66,10 @@ public class Sockets {
     @Inject
     Failures failures;
 
+    @Inject
+    @Any
+    Instance<Channels> channels;
+
     private volatile @Nullable Connections connections;
     private @Nullable Future<?> tick;
 
@@ -72,9 +78,14 @@ public class Sockets {
         return registry.contract().functions().values().stream().anyMatch(Function::websocket);
     }
 
+    private Channels channels() {
+        return channels.isResolvable() ? channels.get() : new NoChannels();
+    }
+
     /** Begins. */
     Connections start() {
-        Connections made = new Connections(settings.socket(), new OfApplication(), executor, System::nanoTime);
+        Connections made =
+                new Connections(settings.socket(), new OfApplication(), channels(), executor, System::nanoTime);
         connections = made;
         tick = scheduler.scheduleWithFixedDelay(made::tick, 1, 1, TimeUnit.SECONDS);
         return made;

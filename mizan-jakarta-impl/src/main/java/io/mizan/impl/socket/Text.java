@@ -13,11 +13,17 @@ import java.util.OptionalLong;
  * @param json the whole of it
  * @param bytes how long it is in UTF-8
  */
-record Text(String json, int bytes) {
+public record Text(String json, int bytes) {
 
     static final Text PONG = of("{\"type\":\"pong\"}".getBytes(UTF_8));
 
-    private static Text of(byte[] utf8) {
+    /**
+     * A message.
+     *
+     * @param utf8 its JSON
+     * @return it
+     */
+    public static Text of(byte[] utf8) {
         return new Text(new String(utf8, UTF_8), utf8.length);
     }
 
@@ -42,6 +48,11 @@ record Text(String json, int bytes) {
         id.ifPresent(number -> out.name("id").integer(number));
         problem.writeTo(out.name("problem"));
         return of(out.endObject().toBytes());
+    }
+
+    /** What had a number goes on no more: nothing else is told of it. */
+    static Text left(long id) {
+        return of(typed("left").name("id").integer(id).endObject().toBytes());
     }
 
     private static CanonicalJsonWriter typed(String type) {

@@ -30,7 +30,8 @@ class ConnectionTest {
     private final Deque<Runnable> threads = new ArrayDeque<>();
     private long now = -5;
     private Duration left = Duration.ofHours(1);
-    private final Connections connections = new Connections(SETTINGS, new Desk(), threads::add, () -> now);
+    private final Connections connections =
+            new Connections(SETTINGS, new Desk(), new NoChannels(), threads::add, () -> now);
 
     private final class Desk implements Clients {
         @Override
