@@ -5,6 +5,7 @@ import io.mizan.contract.bundle.PageFiles;
 import io.mizan.spi.PageRenderer.Asked;
 import io.mizan.ssr.worker.Answer;
 import io.mizan.ssr.worker.Props;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,13 @@ record Document(Asked asked, PageFiles files, String locale, byte[] data) {
      *
      * @param complete whether a document that is sent as it comes has come to its end
      */
-    String closing(boolean complete) {
-        String json = new String(data, StandardCharsets.UTF_8);
-        return "</div>" + (complete ? COMPLETE : "") + elements().data("id=\"mizan-data\"", json) + "</body></html>\n";
+    byte[] closing(boolean complete) {
+        String before = "</div>" + (complete ? COMPLETE : "") + elements().dataBegins("id=\"mizan-data\"");
+        ByteArrayOutputStream html = new ByteArrayOutputStream(data.length + 256);
+        html.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        html.writeBytes(data);
+        html.writeBytes((Elements.DATA_ENDS + "</body></html>\n").getBytes(StandardCharsets.UTF_8));
+        return html.toByteArray();
     }
 
     private Elements elements() {

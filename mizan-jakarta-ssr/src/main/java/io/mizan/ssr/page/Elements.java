@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Elements(String base, Optional<String> nonce) {
 
+    static final String DATA_ENDS = "</script>";
+
     /** Styles, then scripts that others will ask for. In development a render says which. */
     List<String> links(PageFiles files, Answer.@Nullable Head head) {
         List<String> styles = head == null || head.scripts().isEmpty() ? files.styles() : head.styles();
@@ -36,7 +38,12 @@ record Elements(String base, Optional<String> nonce) {
 
     /** The data of a page: JSON that may stand in a script. */
     String data(String attributes, String json) {
-        return "<script type=\"application/json\" " + attributes + secret() + ">" + json + "</script>";
+        return dataBegins(attributes) + json + DATA_ENDS;
+    }
+
+    /** What stands before them; {@link #DATA_ENDS} stands behind. */
+    String dataBegins(String attributes) {
+        return "<script type=\"application/json\" " + attributes + secret() + ">";
     }
 
     private String link(String rel, String file) {

@@ -5,7 +5,6 @@ import io.mizan.contract.json.CanonicalJsonWriter;
 import io.mizan.contract.page.PageData;
 import io.mizan.spi.PageRenderer.Asked;
 import io.mizan.spi.PageRenderer.Datum;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
 /** The data of a page, for the worker and for the browser alike (protocol, section 13). */
@@ -20,8 +19,7 @@ final class HydrationData {
         out.name("contexts").beginArray();
         asked.data().forEach(datum -> write(out, datum));
         out.endArray().name("v").integer(1).endObject();
-        return PageData.escape(new String(out.toBytes(), StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8);
+        return PageData.escape(out.toBytes());
     }
 
     private static void write(CanonicalJsonWriter out, Datum datum) {

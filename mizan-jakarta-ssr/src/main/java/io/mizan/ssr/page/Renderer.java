@@ -219,7 +219,7 @@ public final class Renderer implements PageRenderer {
 
     private Optional<Rendered> whole(Document document, Answer.Head head, Rendering rendering, long deadline)
             throws Unrendered {
-        ByteArrayOutputStream html = new ByteArrayOutputStream(head.html().length + 4096);
+        ByteArrayOutputStream html = new ByteArrayOutputStream(head.html().length + document.data().length + 4096);
         html.writeBytes(document.opening(head).getBytes(StandardCharsets.UTF_8));
         html.writeBytes(head.html());
         while (true) {
@@ -229,7 +229,7 @@ public final class Renderer implements PageRenderer {
             } else if (next instanceof Answer.More more) {
                 html.writeBytes(more.html());
             } else {
-                html.writeBytes(document.closing(false).getBytes(StandardCharsets.UTF_8));
+                html.writeBytes(document.closing(false));
                 rendered.incrementAndGet();
                 return Optional.of(new Whole(head.status(), Optional.empty(), html.toByteArray(), Optional.empty()));
             }
@@ -238,7 +238,9 @@ public final class Renderer implements PageRenderer {
 
     private Rendered fallback(Document document, Reason reason, String why) {
         fallbacks.add(reason, document.files().name(), why);
-        String html = document.opening(null) + document.closing(false);
-        return new Whole(200, Optional.empty(), html.getBytes(StandardCharsets.UTF_8), Optional.of(reason));
+        ByteArrayOutputStream html = new ByteArrayOutputStream(document.data().length + 4096);
+        html.writeBytes(document.opening(null).getBytes(StandardCharsets.UTF_8));
+        html.writeBytes(document.closing(false));
+        return new Whole(200, Optional.empty(), html.toByteArray(), Optional.of(reason));
     }
 }

@@ -42,7 +42,7 @@ final class Streaming implements PageRenderer.Stream {
             if (!broken.isEmpty()) {
                 fallbacks.add(Reason.ERROR, document.files().name(), broken);
             }
-            write(out, document.closing(broken.isEmpty()));
+            out.write(document.closing(broken.isEmpty()));
             out.flush();
         }
     }
