@@ -6,7 +6,7 @@ import { createOutput } from './output.ts'
 import type { RequestHead } from './requests.ts'
 import type { Settings } from './settings.ts'
 import { sourceApp } from './sources.ts'
-import { startWatchdog } from './watchdog.ts'
+import { endAll, startWatchdog } from './watchdog.ts'
 
 const FRAMES = 3
 
@@ -27,7 +27,7 @@ export const run = async (script: string, { folder, sources, stuck }: Settings):
 
   const leave = () => {
     if (ended && inHand.size === 0) {
-      void output.flushed().then(() => exit(0))
+      void output.flushed().then(() => endAll(() => exit(0)))
     }
   }
 

@@ -29,7 +29,16 @@ export const watch = (): void => {
     still = now === last ? still + INTERVAL : 0
     last = now
     if (still >= stuck || process.ppid !== parent) {
-      process.kill(process.pid, 'SIGKILL')
+      endAll(() => process.kill(process.pid, 'SIGKILL'))
     }
   }, INTERVAL)
+}
+
+/** Ends this process, and what components have started: where it leads a group, as on Linux. */
+export const endAll = (otherwise: () => void): void => {
+  try {
+    process.kill(-process.pid, 'SIGKILL')
+  } catch {
+    otherwise()
+  }
 }

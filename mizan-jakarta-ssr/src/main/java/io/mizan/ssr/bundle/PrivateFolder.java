@@ -2,10 +2,13 @@
 package io.mizan.ssr.bundle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,14 +19,24 @@ public final class PrivateFolder implements AutoCloseable {
     private static final Logger LOG = System.getLogger(PrivateFolder.class.getName());
 
     private final Path path;
+    private final FileChannel lock;
 
     /**
-     * Makes one among the temporary files.
+     * Makes one among the temporary files, and deletes those that processes have left which are gone.
      *
      * @throws IOException if there can be none
      */
     public PrivateFolder() throws IOException {
-        this.path = Files.createTempDirectory("mizan-ssr-"); // for its owner alone
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Makes one in a folder. */
+    PrivateFolder(Path parent) throws IOException {
+        this.path = Files.createTempDirectory(parent, LeftFolders.prefix()); // for its owner alone
+        this.lock = FileChannel.open(
+                path.resolve(LeftFolders.LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        lock.lock();
+        LeftFolders.deleteBeside(path);
     }
 
     /**
@@ -38,13 +51,22 @@ public final class PrivateFolder implements AutoCloseable {
     /** Deletes it with all that is in it. */
     @Override
     public void close() {
-        try (Stream<Path> all = Files.walk(path)) {
+        delete(path);
+        try {
+            lock.close();
+        } catch (IOException unlockable) {
+            LOG.log(Level.DEBUG, "a lock is left behind", unlockable);
+        }
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException left) {
-            LOG.log(Level.WARNING, "the folder {0} is left behind: {1}", path, left.getMessage());
+        } catch (IOException | UncheckedIOException left) {
+            LOG.log(Level.WARNING, "the folder {0} is left behind: {1}", folder, left.getMessage());
         }
     }
 }

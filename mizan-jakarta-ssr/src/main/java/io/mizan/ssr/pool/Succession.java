@@ -52,7 +52,9 @@ final class Succession implements Watch {
         roster.locked(() -> {
             roster.ended(worker);
             roster.slotOf(worker).ifPresent(slot -> {
-                log.accept("the worker " + worker.pid() + " has ended: " + why);
+                if (!roster.isClosed()) {
+                    log.accept("the worker " + worker.pid() + " has ended: " + why);
+                }
                 replace(slot, worker);
             });
         });

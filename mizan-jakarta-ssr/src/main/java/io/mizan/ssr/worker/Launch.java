@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * How a worker is started. What a component prints must not get between its answers, so these go out by a descriptor of
- * their own, which only a shell can open: its script is constant, and all that varies is an argument of its own.
+ * their own, which only a shell can open: its script is constant, and all that varies is an argument of its own. Where there
+ * is {@code setsid}, as on Linux, a worker leads a session, by which what it has started is found.
  *
  * @param bun the binary
  * @param script what it runs
@@ -19,7 +20,13 @@ import java.util.Map;
  */
 public record Launch(Path bun, Path script, Path folder, List<String> arguments, Map<String, String> environment) {
 
-    private static final List<String> SHELL = List.of("/bin/sh", "-c", "exec \"$@\" 3>&1 1>&2", "mizan");
+    private static final String SCRIPT = """
+        exec 3>&1 1>&2
+        command -v setsid >/dev/null && exec setsid "$@"
+        exec "$@"
+        """;
+
+    private static final List<String> SHELL = List.of("/bin/sh", "-c", SCRIPT, "mizan");
 
     /**
      * Copies.

@@ -26,7 +26,7 @@ final class Life {
         if (why == null) {
             why = reason;
         }
-        List<ProcessHandle> family = process.descendants().toList();
+        List<ProcessHandle> family = Family.of(process.toHandle());
         process.destroyForcibly();
         family.forEach(ProcessHandle::destroyForcibly);
     }
@@ -46,6 +46,7 @@ final class Life {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        Family.of(process.toHandle()).forEach(ProcessHandle::destroyForcibly); // those that came in between
         return true;
     }
 

@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A server with one application, of which one worker renders a page that never ends. */
+/** A server with one application, of which one worker renders a page that starts a process and never ends. */
 final class LoopingServer {
 
     static final String SAYS = "looping";
 
     private static final String MODULE = """
-            import { writeSync } from 'node:fs'
-            export const render = () => {
-              writeSync(2, '%s\\n')
-              for (;;);
-            }
-            """.formatted(SAYS);
+        import { writeSync } from 'node:fs'
+        export const render = () => {
+          Bun.spawn(['sleep', '600'], { stdio: ['ignore', 'ignore', 'ignore'] })
+          writeSync(2, '%s\\n')
+          for (;;);
+        }
+        """.formatted(SAYS);
 
     private LoopingServer() {}
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +54,32 @@ class WorkerEndsTest {
             assertThat(isGone(child)).isFalse();
             workers.render("loop", "", Duration.ofMillis(100));
             until(() -> isGone(child));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void childrenOfAWorker_thatIsKilledFromOutside_endToo() {
+        try (Workers workers = new Workers(ONE)) {
+            String child = workers.render("child", "");
+            String pid = workers.render("pid", "");
+            assertThat(isGone(child)).isFalse();
+
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+
+            until(() -> isGone(child));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void childrenOfAWorker_thatIsOld_endWithIt() {
+        try (Workers workers = new Workers(new Plan(1, 16, 5, 0))) {
+            String child = workers.render("child", "");
+            until(() -> {
+                workers.render("echo", "");
+                return isGone(child);
+            });
         }
     }
 
