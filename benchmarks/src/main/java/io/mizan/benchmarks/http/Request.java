@@ -34,6 +34,11 @@ public final class Request {
         return of("GET", target, fields, "", fields.contains("If-None-Match") ? 304 : 200);
     }
 
+    /** A GET of a page, as a browser sends it for whoever follows a link. */
+    public static Request page(String target, String fields) {
+        return new Request(bytes("GET", target, "text/html,*/*;q=0.8", fields, ""), 200, false);
+    }
+
     /** A POST of JSON. */
     public static Request post(String target, String json) {
         return post(target, "Content-Type: application/json\r\n", json);
@@ -54,15 +59,19 @@ public final class Request {
     }
 
     private static Request of(String method, String target, String fields, String body, int status) {
+        return new Request(bytes(method, target, "application/json", fields, body), status, method.equals("HEAD"));
+    }
+
+    private static byte[] bytes(String method, String target, String accept, String fields, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         String length = method.equals("POST") ? "Content-Length: " + content.length + "\r\n" : "";
         String head = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "User-Agent: benchmark\r\nAccept: application/json\r\nAccept-Language: en\r\n"
+                + "User-Agent: benchmark\r\nAccept: " + accept + "\r\nAccept-Language: en\r\n"
                 + "Sec-Fetch-Site: same-origin\r\n" + fields + length + "\r\n";
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[start.length + content.length];
         System.arraycopy(start, 0, all, 0, start.length);
         System.arraycopy(content, 0, all, start.length, content.length);
-        return new Request(all, status, method.equals("HEAD"));
+        return all;
     }
 }

@@ -54,10 +54,13 @@ public final class Alone {
                 side.once();
                 first.add((System.nanoTime() - start) / 1e6);
                 young.add(worker.resident() / MEBIBYTE);
-                for (int n = 1; n < RENDERS; n++) {
-                    side.once();
+                if (i == 0) {
+                    for (int n = 1; n < RENDERS; n++) {
+                        side.once();
+                    }
+                    old.add(worker.resident() / MEBIBYTE);
                 }
-                old.add(worker.resident() / MEBIBYTE);
+                side.often(ROUND);
                 Load.Sample sample = side.often(ROUND);
                 perCore.add(1e6 / sample.micros());
             }

@@ -18,15 +18,16 @@ import java.util.List;
  * @param delay what the median of a page may take more
  */
 record Bout(String name, Side ours, Side theirs, Goal throughput, Goal delay) {
-    private static final Duration ROUND = Duration.ofSeconds(2);
-    private static final int WARM_UPS = 3;
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration ALONE = Duration.ofMillis(750);
+    private static final Duration WARM_UP = Duration.ofSeconds(2);
 
     /** Warms both up, and then measures one after the other. */
     void run(int rounds, Report report) throws IOException, InterruptedException {
-        for (int i = 0; i < WARM_UPS; i++) {
-            ours.often(ROUND);
-            theirs.often(ROUND);
-        }
+        ours.often(WARM_UP);
+        theirs.often(WARM_UP);
+        ours.alone(ALONE);
+        theirs.alone(ALONE);
         List<Pair> pages = new ArrayList<>();
         List<Pair> cpu = new ArrayList<>();
         List<Pair> alone = new ArrayList<>();
@@ -35,7 +36,7 @@ record Bout(String name, Side ours, Side theirs, Goal throughput, Goal delay) {
             Load.Sample b = theirs.often(ROUND);
             pages.add(new Pair(a.perSecond(), b.perSecond()));
             cpu.add(new Pair(a.micros(), b.micros()));
-            alone.add(new Pair(ours.alone(ROUND), theirs.alone(ROUND)));
+            alone.add(new Pair(ours.alone(ALONE), theirs.alone(ALONE)));
         }
         report.row(name + ", 1/s", pages, throughput);
         report.row("  CPU for it, µs", cpu, Goal.NONE);

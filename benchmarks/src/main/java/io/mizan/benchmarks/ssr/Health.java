@@ -21,7 +21,7 @@ public record Health(long ready, long starts, long fallbacks, long heap, long th
     /** As it is now. */
     public static Health of(int port) throws IOException {
         try (Connection connection = new Connection(port)) {
-            Answer answer = connection.exchange(Request.get("/ssr/pages/condition", ""));
+            Answer answer = connection.exchange(Request.page("/ssr/pages/condition", ""));
             if (answer.status() != 200) {
                 throw new IOException("no condition: " + answer.status() + " " + answer.text());
             }

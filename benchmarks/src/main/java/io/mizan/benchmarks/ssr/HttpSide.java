@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 record HttpSide(int port, String target, Supplier<Duration> cpu) implements Side {
 
     private Request request() {
-        return Request.get(target, "");
+        return Request.page(target, "");
     }
 
     @Override

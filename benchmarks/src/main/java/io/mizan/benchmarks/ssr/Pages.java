@@ -10,6 +10,7 @@ import io.mizan.benchmarks.ssr.clinic.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ public final class Pages {
     private static final Pattern TABLE = Pattern.compile("<table.*</table>", Pattern.DOTALL);
     /** What Vue and Svelte leave for the browser to find its way */
     private static final Pattern MARKS = Pattern.compile("<!--.*?-->");
+
+    /** Of the server, before anything is measured */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private static final Goal THROUGHPUT = Goal.atLeast(0.9);
     private static final Goal DELAY = Goal.adds(0.3);
@@ -61,6 +65,9 @@ public final class Pages {
             server.awaitReady("/ssr/" + Wars.READY);
             Health before = Health.of(server.port());
             for (Framework framework : Framework.values()) {
+                ours(framework, server).often(WARM_UP);
+            }
+            for (Framework framework : Framework.values()) {
                 against(framework, server, sidecar);
             }
             if (Health.of(server.port()).fallbacks() > before.fallbacks()) {
@@ -69,14 +76,22 @@ public final class Pages {
         }
     }
 
+    private static String url(Framework framework) {
+        return URL + framework.app() + "/" + CLINIC;
+    }
+
+    private static HttpSide ours(Framework framework, Server server) {
+        return new HttpSide(server.port(), "/ssr" + url(framework), server::cpu);
+    }
+
     private Program script(String runtime, String name) throws IOException {
         List<String> command = List.of(runtime, name, site.frontEnds().toString());
         return Program.start(command, site.sources(), site.log(name));
     }
 
     private void against(Framework framework, Server server, Program sidecar) throws IOException, InterruptedException {
-        String url = URL + framework.app() + "/" + CLINIC;
-        HttpSide ours = new HttpSide(server.port(), "/ssr" + url, server::cpu);
+        String url = url(framework);
+        HttpSide ours = ours(framework, server);
         String name = framework.app() + ": page / ";
         if (figures.contains("worker")) {
             try (BareWorker worker = BareWorker.start(site, site.frontEnds())) {

@@ -84,7 +84,7 @@ public final class Strangers {
                 String visitor = "visitor-" + random.nextInt(VISITORS);
                 String target = "/people/pages/own/" + random.nextInt(3) + "?page=" + framework.app() + "%2F"
                         + framework.page();
-                check(visitor, connection.exchange(Request.get(target, "Visitor: " + visitor + "\r\n")));
+                check(visitor, connection.exchange(Request.page(target, "Visitor: " + visitor + "\r\n")));
             }
         }
         return true;

@@ -2,7 +2,6 @@
 package io.mizan.benchmarks.ssr.clinic;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A row of the table. */
@@ -47,7 +46,7 @@ public record Owner(long id, String name, String address, String city, String te
     }
 
     private static Pet pet(int number, int owner) {
-        String birth = String.format(Locale.ROOT, "20%d-0%d-%d", 10 + number % 10, 1 + number % 9, 11 + owner % 17);
+        String birth = "20" + (10 + number % 10) + "-0" + (1 + number % 9) + "-" + (11 + owner % 17);
         return new Pet(PETS.get(number % 12), KINDS.get(number % 6), birth);
     }
 }

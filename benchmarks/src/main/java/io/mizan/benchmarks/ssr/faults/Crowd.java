@@ -61,7 +61,7 @@ final class Crowd implements AutoCloseable {
     /** Asks for a page, and counts it. */
     static void ask(Connection connection, String target, long clinic, Tally tally) throws IOException {
         long from = System.nanoTime();
-        Answer page = connection.exchange(Request.get(target, ""));
+        Answer page = connection.exchange(Request.page(target, ""));
         tally.took(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
         Seen seen = Seen.of(page, clinic, !target.contains("?"));
         switch (seen.kind()) {

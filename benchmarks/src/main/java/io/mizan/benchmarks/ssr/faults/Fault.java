@@ -36,14 +36,6 @@ enum Fault {
         return query;
     }
 
-    /**
-     * Whether it happens together with others. What a component has started can't be found any more once its worker has been
-     * killed by somebody else.
-     */
-    boolean mixes() {
-        return this != NOTHING && this != CHILD;
-    }
-
     /** Whether a worker ends by it, and another has to take its place. */
     boolean ends() {
         return ends;

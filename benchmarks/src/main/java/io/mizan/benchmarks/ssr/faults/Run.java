@@ -124,7 +124,9 @@ final class Run {
 
     private void mixed(Stage stage, Crowd crowd) throws IOException, InterruptedException {
         Tally tally = crowd.next();
-        List<Fault> all = Stream.of(Fault.values()).filter(Fault::mixes).toList();
+        List<Fault> all = Stream.of(Fault.values())
+                .filter(fault -> fault != Fault.NOTHING)
+                .toList();
         long end = System.nanoTime() + time.dividedBy(2).toNanos();
         int times = 0;
         while (System.nanoTime() < end) {
@@ -142,9 +144,9 @@ final class Run {
         table.pages("all of them mixed", times, tally);
     }
 
-    /** The server is killed while a worker loops. */
+    /** The server is killed while a worker loops that has started a process. */
     private void die(Server server, Workers workers) throws IOException, InterruptedException {
-        Thread asks = new Thread(() -> server.status(Request.get("/ssr/pages/faulty/7?loop", "")));
+        Thread asks = new Thread(() -> server.status(Request.page("/ssr/pages/faulty/7?child", "")));
         asks.setDaemon(true);
         asks.start();
         TimeUnit.MILLISECONDS.sleep(CALM.toMillis());
@@ -155,7 +157,7 @@ final class Run {
         }
         double millis = (System.nanoTime() - from) / 1e6;
         table.atMost(
-                "workers after the server's end by kill -9", workers.rendering().size(), 0);
+                "processes after the server's end by kill -9", workers.alive().size(), 0);
         table.atMost("  until they were gone, ms", millis, (double) GONE.toMillis());
     }
 

@@ -3,13 +3,13 @@ package io.mizan.benchmarks.ssr.faults;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The processes of a server's renderer, and what those have started. They are known by the folder that stands among their
- * arguments, so that they are found when their parents are gone.
+ * The processes of a server's renderer, and what those have started. They are known by the folder that they
+ * work in, so that they are found when their parents are gone, and the folder, too.
  *
  * @param temporary the server's folder for temporary files
  */
@@ -18,12 +18,17 @@ record Workers(Path temporary) {
     /** All there are. */
     List<ProcessHandle> alive() {
         return ProcessHandle.allProcesses()
-                .filter(p -> p.info()
-                        .arguments()
-                        .map(all -> Stream.of(all).anyMatch(a -> a.startsWith(temporary + "/")))
-                        .orElse(false))
-                .filter(ProcessHandle::isAlive)
+                .filter(process -> folder(process).startsWith(temporary + "/"))
                 .toList();
+    }
+
+    private static String folder(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"))
+                    .toString();
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /** Those that render. */
