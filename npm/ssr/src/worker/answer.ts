@@ -23,10 +23,15 @@ export const answer = async (
       throw new NoSuchPage(`${head.app}/${head.page}`)
     }
     const rendered = await orAborted(page.render(requestOf(head, body, signal)), signal)
-    output.send(headFrame(id, rendered, page.extras))
+    const begin = headFrame(id, rendered, page.extras)
+    if (typeof rendered.body === 'string') {
+      output.send(begin, endFrame(id))
+      return
+    }
+    output.send(begin)
     where = 'after'
-    await sendRest(id, rendered, signal, output)
-    output.send({ head: { id, part: 'end', resident: process.memoryUsage.rss() }, body: EMPTY })
+    await sendRest(id, rendered.body, signal, output)
+    output.send(endFrame(id))
   } catch (error) {
     output.send({ head: { id, part: 'error', ...described(error, app), where }, body: EMPTY })
   }
@@ -65,10 +70,9 @@ const headFrame = (id: number, { status, location, head, body }: Rendered, extra
   body: typeof body === 'string' ? Buffer.from(body) : EMPTY,
 })
 
-const sendRest = async (id: number, { body }: Rendered, signal: AbortSignal, output: Output) => {
-  if (typeof body === 'string') {
-    return
-  }
+const endFrame = (id: number) => ({ head: { id, part: 'end', resident: process.memoryUsage.rss() }, body: EMPTY })
+
+const sendRest = async (id: number, body: AsyncIterable<Uint8Array>, signal: AbortSignal, output: Output) => {
   const chunks = body[Symbol.asyncIterator]()
   try {
     for (;;) {

@@ -3,7 +3,7 @@ import { encodeFrame, type Frame } from './frame.ts'
 
 /** The way back, in the order in which it is given. */
 export interface Output {
-  send(frame: Frame): void
+  send(...frames: readonly Frame[]): void
   /** When so much has been taken at the other end that more may be made. */
   drained(): Promise<void>
   /** When all of it has been taken. */
@@ -58,8 +58,8 @@ export const createOutput = (fd: number, lost: (error: unknown) => void): Output
     length < below ? Promise.resolve() : new Promise<void>(tell => listeners.push({ below, tell }))
 
   return {
-    send(frame) {
-      const pieces = encodeFrame(frame)
+    send(...frames) {
+      const pieces = frames.flatMap(encodeFrame)
       waiting.push(...pieces)
       length += pieces.reduce((sum, piece) => sum + piece.length, 0)
       write()
