@@ -28,7 +28,7 @@ public final class Pages {
     private static final Pattern MARKS = Pattern.compile("<!--.*?-->");
 
     /** Of the server, before anything is measured */
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
 
     private static final Goal THROUGHPUT = Goal.atLeast(0.9);
     private static final Goal DELAY = Goal.adds(0.3);
