@@ -4,6 +4,7 @@ package io.mizan.benchmarks.faults.node;
 import io.mizan.cache.peer.Peers;
 import io.mizan.cache.peer.PeersException;
 import io.mizan.spi.InvalidationListener.Expectation;
+import io.mizan.spi.Nodes;
 import io.mizan.spi.Stale;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,11 @@ final class Leaseless implements Peers {
     @Override
     public Expectation join() throws PeersException {
         return inner.join();
+    }
+
+    @Override
+    public Nodes nodes() {
+        return inner.nodes();
     }
 
     @Override
