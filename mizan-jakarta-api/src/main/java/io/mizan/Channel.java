@@ -26,8 +26,10 @@ package io.mizan;
  * {@link ClientError} as a problem of theirs, every other exception as an incident (protocol, section 7). Errors that
  * {@code onJoin} and {@code onMessage} declare to throw are typed in clients.
  *
- * <p>The socket is not there yet: a channel can be declared, is in the contract and has typed clients, but nothing calls
- * these methods so far.
+ * <p>Each call has a request of its own, with the member's caller in it, as a call of a function over the socket has; what it
+ * makes stale is published. It runs in no transaction unless the class says so. What the application has to tell its members
+ * goes out by {@link Channels}: with numbers without a hole, to each of them in the same order on a node, and again, after
+ * the last that he has seen, when he comes back; where that can't be done he is told so, and fetches what he shows.
  *
  * @param <P> the parameters that tell one instance from another
  * @param <I> what members send; {@code Void}: nothing
@@ -37,7 +39,8 @@ public interface Channel<P extends Record, I, O> {
 
     /**
      * Somebody joins whom the guards have let through. What is thrown here refuses him: he is no member then, and
-     * {@link #onLeave} is not called. By default everybody is welcome.
+     * {@link #onLeave} is not called. What is sent to the members meanwhile is sent to him, too, once he has joined. By default
+     * everybody is welcome.
      *
      * @param member who joins, and where
      * @throws Exception if he may not join

@@ -20,10 +20,10 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Who may join and send is said here: by guards, and by {@code @RolesAllowed} or {@code @DenyAll} on the class, as on a
- * context's record.
+ * context's record. They are asked when somebody joins, with each message that he sends, and again before he is sent
+ * anything that they have not been asked about for {@code mizan.socket.recheck}. Whoever may not be there any more leaves.
  *
- * <p>What is declared is in the contract, and clients are generated from it. The socket that carries messages (protocol,
- * section 14) is not there yet: nobody can join so far.
+ * <p>What is declared is in the contract, and clients are generated from it.
  */
 @Stereotype
 @ApplicationScoped

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mizan.Caller;
 import io.mizan.Channel;
+import io.mizan.Channels;
 import io.mizan.Client;
 import io.mizan.ClientChannel;
 import io.mizan.ClientContext;
@@ -214,6 +215,28 @@ class DeploymentTest {
             assertThat(ContractHash.of(deployed)).isEqualTo(ContractHash.of(read.contract()));
             assertThat(application.get(Room.class)).isSameAs(application.get(Room.class));
         }
+    }
+
+    /** As the other room, so that nobody knows which of them is spoken to. */
+    @ClientChannel("other_room")
+    static class OtherRoom extends Room {}
+
+    @ApplicationScoped
+    static class Speaker {
+        @Inject
+        Instance<Channels<OpenContext, Integer>> room;
+    }
+
+    @Test
+    void whoSpeaksToAChannel_saysToWhich() {
+        try (Application application = Application.of(Good.class, Room.class, Speaker.class)) {
+            assertThat(application.get(Speaker.class)).isNotNull();
+        }
+        assertThatThrownBy(() -> Application.of(Good.class, Speaker.class))
+                .hasMessageContaining("MIZ-206 " + Speaker.class.getName() + ".room");
+        assertThatThrownBy(() -> Application.of(Good.class, Room.class, OtherRoom.class, Speaker.class))
+                .hasMessageContaining("MIZ-207 " + Speaker.class.getName() + ".room")
+                .hasMessageContaining(OtherRoom.class.getName() + ", " + Room.class.getName());
     }
 
     @Test

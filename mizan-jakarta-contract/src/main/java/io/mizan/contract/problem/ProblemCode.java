@@ -205,6 +205,13 @@ public enum ProblemCode {
             205,
             "the context '%s' is kept, but its functions may read a state that is older than the request: %s; use a"
                     + " @PersistenceContext, which goes with the transaction, or @Cached(never = true)"),
+    /** A sender for a channel that there is not. */
+    CHANNEL_UNKNOWN(
+            206,
+            "%s is of no channel; write the parameters and what members are sent of a @ClientChannel class of this"
+                    + " application"),
+    /** A sender for several channels. */
+    CHANNEL_AMBIGUOUS(207, "%s is of several channels: %s; give each a record of parameters of its own"),
 
     /** The caller asked for while an answer for others is made. */
     CALLER_ASKED(

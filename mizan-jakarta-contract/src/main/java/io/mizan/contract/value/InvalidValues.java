@@ -7,7 +7,8 @@ import java.util.List;
 public final class InvalidValues extends Exception {
     private final transient List<InvalidValue> problems;
 
-    InvalidValues(List<InvalidValue> problems) {
+    /** At least one problem. */
+    public InvalidValues(List<InvalidValue> problems) {
         super(problems.get(0).pointer() + " " + problems.get(0).getMessage(), null, false, false);
         this.problems = List.copyOf(problems);
     }

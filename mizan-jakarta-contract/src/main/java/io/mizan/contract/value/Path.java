@@ -12,6 +12,9 @@ public final class Path {
     /** The parameters of a context fetch. */
     public static final Path PARAMS = new Path(null, "params", -1);
 
+    /** What a member of a channel sends. */
+    public static final Path MESSAGE = new Path(null, "message", -1);
+
     private final @Nullable Path parent;
     private final String name;
     private final int index;

@@ -24,13 +24,16 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,7 @@ public class MizanExtension implements Extension {
     private final Set<String> declaring = new TreeSet<>();
     private final List<Bean<?>> beans = new ArrayList<>();
     private final Map<String, Bean<?>> byClass = new HashMap<>();
+    private final ChannelPoints channels = new ChannelPoints();
     private Set<String> blind = Set.of();
     private @Nullable Contract contract;
     private @Nullable Settings settings;
@@ -71,6 +75,11 @@ public class MizanExtension implements Extension {
         }
     }
 
+    /** Who speaks to channels has to say to which. */
+    <T, X> void point(@Observes ProcessInjectionPoint<T, X> process) {
+        channels.found(process.getInjectionPoint());
+    }
+
     void read(@Observes AfterDeploymentValidation validation, BeanManager manager) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         ContractReader.Result result = new ContractReader(new ReflectionSource(loader)).read(declaring);
@@ -83,6 +92,7 @@ public class MizanExtension implements Extension {
         contract = result.contract();
         if (problems.isEmpty()) {
             problems.addAll(missing(result.contract()));
+            problems.addAll(channels(result.contract(), manager));
             Injected injected = new Injected(manager, beans);
             RequestSight requests = new RequestSight(injected, byClass);
             SnapshotSight snapshots = new SnapshotSight(injected, byClass);
@@ -93,6 +103,16 @@ public class MizanExtension implements Extension {
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new DeploymentProblems(problems));
         }
+    }
+
+    private Collection<Problem> channels(Contract read, BeanManager manager) {
+        for (Channel channel : read.channels().values()) {
+            Bean<?> bean = byClass.get(channel.className());
+            if (bean != null) {
+                channels.declared(channel.className(), ChannelTypes.of(bean.getBeanClass(), manager));
+            }
+        }
+        return channels.problems();
     }
 
     /** What the library itself calls, and guards, have to be beans. JAX-RS makes a view's class itself. */
@@ -139,6 +159,26 @@ public class MizanExtension implements Extension {
             throw new IllegalStateException("no bean of " + className);
         }
         return bean;
+    }
+
+    /**
+     * What a channel's class says of its types.
+     *
+     * @param className a binary name
+     * @return the types
+     */
+    public ChannelTypes channelTypes(String className) {
+        return channels.types(className);
+    }
+
+    /**
+     * The channel that is spoken to from a place.
+     *
+     * @param point where {@code Channels} is injected
+     * @return the binary name of its class
+     */
+    public String channelAt(InjectionPoint point) {
+        return channels.meant(point).get(0);
     }
 
     /**
@@ -193,5 +233,6 @@ public class MizanExtension implements Extension {
         declaring.clear();
         beans.clear();
         byClass.clear();
+        channels.forget();
     }
 }

@@ -172,6 +172,30 @@ public final class RuntimeSettings {
             "How old what is known of a socket's caller may be: then his token is verified again, and with the next request"
                     + " of his session his roles are read again.");
 
+    static final Setting CHANNEL_PER_CONNECTION = new Setting(
+            "mizan.channel.per-connection",
+            "50",
+            "a number, 1 to 10000",
+            "How many instances of channels a socket may have joined at a time; above it: 403.");
+    static final Setting CHANNEL_INSTANCES = new Setting(
+            "mizan.channel.instances",
+            "10000",
+            "a number, 0 to 10000000",
+            "How many instances of channels that nobody is in any more a node keeps for members who come back; those left"
+                    + " longest are forgotten.");
+    static final Setting CHANNEL_HISTORY_MESSAGES = new Setting(
+            "mizan.channel.history-messages",
+            "256",
+            "a number, 0 to 1000000",
+            "How many messages of an instance of a channel a node keeps for members who come back.");
+    static final Setting CHANNEL_HISTORY_BYTES =
+            new Setting("mizan.channel.history-bytes", "262144", "bytes, 0 to 1073741824", "How many bytes of them.");
+    static final Setting CHANNEL_HISTORY_AGE = new Setting(
+            "mizan.channel.history-age",
+            "PT5M",
+            "ISO 8601 duration, 1 s to 24 h",
+            "For how long, and how long an instance that nobody is in any more is kept.");
+
     private RuntimeSettings() {}
 
     /**
@@ -211,6 +235,11 @@ public final class RuntimeSettings {
                 SOCKET_THREADS,
                 SOCKET_FIRST,
                 SOCKET_IDLE,
-                SOCKET_RECHECK);
+                SOCKET_RECHECK,
+                CHANNEL_PER_CONNECTION,
+                CHANNEL_INSTANCES,
+                CHANNEL_HISTORY_MESSAGES,
+                CHANNEL_HISTORY_BYTES,
+                CHANNEL_HISTORY_AGE);
     }
 }

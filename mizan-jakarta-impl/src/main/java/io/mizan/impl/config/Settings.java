@@ -27,6 +27,7 @@ import java.util.SortedSet;
  * @param nonceAttribute the request attribute that has the nonce of scripts; empty: none
  * @param staffRole who is told why a page was not rendered; empty: nobody
  * @param socket what bounds sockets
+ * @param channel what bounds channels
  * @param secrets the keys
  */
 public record Settings(
@@ -47,6 +48,7 @@ public record Settings(
         Optional<String> nonceAttribute,
         Optional<String> staffRole,
         SocketSettings socket,
+        ChannelSettings channel,
         Secrets secrets) {
 
     /**

@@ -70,6 +70,7 @@ public final class SettingsReader {
                 values.text(RuntimeSettings.NONCE_ATTRIBUTE),
                 values.text(RuntimeSettings.STAFF_ROLE),
                 socket(),
+                channel(),
                 secrets());
     }
 
@@ -85,6 +86,15 @@ public final class SettingsReader {
                 values.duration(RuntimeSettings.SOCKET_FIRST, Duration.ofSeconds(1), Duration.ofMinutes(1)),
                 values.duration(RuntimeSettings.SOCKET_IDLE, Duration.ofSeconds(1), Duration.ofHours(1)),
                 values.duration(RuntimeSettings.SOCKET_RECHECK, Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    }
+
+    private ChannelSettings channel() {
+        return new ChannelSettings(
+                (int) values.number(RuntimeSettings.CHANNEL_PER_CONNECTION, 1, 10_000),
+                (int) values.number(RuntimeSettings.CHANNEL_INSTANCES, 0, 10_000_000),
+                (int) values.number(RuntimeSettings.CHANNEL_HISTORY_MESSAGES, 0, 1_000_000),
+                (int) values.number(RuntimeSettings.CHANNEL_HISTORY_BYTES, 0, 1 << 30),
+                values.duration(RuntimeSettings.CHANNEL_HISTORY_AGE, Duration.ofSeconds(1), Duration.ofHours(24)));
     }
 
     /** An edge has to have the key and the name, the same after each start (protocol, section 9). */

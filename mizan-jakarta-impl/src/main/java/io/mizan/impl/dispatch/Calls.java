@@ -9,6 +9,7 @@ import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Outcome;
 import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Runs functions for clients: through the checks once, through the door, and until every cache has obeyed. */
@@ -63,17 +64,29 @@ public class Calls {
         if (function.function().kind() != Kind.CALL) {
             throw new IllegalArgumentException("no call: " + function.function().name());
         }
-        Outcome outcome = new Outcome();
-        Outcome before = current.gather(outcome);
         current.admit(function);
         try {
-            Object value = function.invoke(function.arguments(values, caller));
-            return new Result(value, null, outcome);
+            return run(() -> function.invoke(function.arguments(values, caller)));
+        } finally {
+            current.admit(null);
+        }
+    }
+
+    /**
+     * Runs what a client has asked for, and was checked.
+     *
+     * @param task the application's part in it
+     * @return what came of it, when every cache has obeyed
+     */
+    public Result run(Callable<@Nullable Object> task) {
+        Outcome outcome = new Outcome();
+        Outcome before = current.gather(outcome);
+        try {
+            return new Result(task.call(), null, outcome);
         } catch (Exception | Error thrown) {
             publisher.failed(thrown, outcome);
             return new Result(null, thrown, outcome);
         } finally {
-            current.admit(null);
             current.gather(before);
             publisher.await(outcome);
             current.forgetDecisions();

@@ -21,6 +21,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.metadata.MethodDescriptor;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +122,28 @@ public class Validation {
         }
     }
 
+    /**
+     * Checks what a member of a channel has sent.
+     *
+     * @param message as it was read
+     * @param type what the contract says of it
+     * @throws Invalid if a constraint says no
+     */
+    public void message(@Nullable Object message, JsonType type) throws Invalid {
+        Validator made = validator;
+        if (made == null) {
+            return;
+        }
+        Set<ConstraintViolation<Sent>> violations = made.validate(new Sent(message));
+        if (!violations.isEmpty()) {
+            Root root = new Root(List.of(), Optional.of(type));
+            throw told(violations, node -> Optional.of(root));
+        }
+    }
+
+    /** Validation goes into what stands in a property, be it a list or a map, too. */
+    private record Sent(@Valid @Nullable Object message) {}
+
     private static boolean isConstrained(Validator validator, Method method) {
         MethodDescriptor descriptor = validator
                 .getConstraintsForClass(method.getDeclaringClass())
@@ -141,25 +165,42 @@ public class Validation {
      * @return how a client is told
      */
     public Invalid told(Set<? extends ConstraintViolation<?>> violations, BoundFunction function) {
+        return told(violations, node -> parameter(node, function));
+    }
+
+    private Invalid told(Set<? extends ConstraintViolation<?>> violations, Function<Path.Node, Optional<Root>> roots) {
         return new Invalid(violations.stream()
-                .map(v -> violation(v, function))
+                .map(v -> new Violation(path(v.getPropertyPath(), roots), code(v), v.getMessage()))
                 .distinct()
                 .sorted(ORDER)
                 .toList());
     }
 
-    private Violation violation(ConstraintViolation<?> violation, BoundFunction function) {
-        String code = violation
+    private static String code(ConstraintViolation<?> violation) {
+        return violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return new Violation(path(violation.getPropertyPath(), function), code, violation.getMessage());
     }
 
-    /** The place as the wire names it: the parameter, then properties by their JSON names, indices and keys. */
-    private List<String> path(Path path, BoundFunction function) {
+    /** Where a place begins on the wire: what it is called there, if it has a name, and what is there. */
+    private record Root(List<String> name, Optional<JsonType> type) {}
+
+    private Optional<Root> parameter(Path.Node node, BoundFunction function) {
+        if (node.getKind() != ElementKind.PARAMETER) {
+            return Optional.empty();
+        }
+        Optional<Parameter> parameter =
+                function.parameterAt(node.as(Path.ParameterNode.class).getParameterIndex());
+        String name = parameter.map(Parameter::name).orElse(node.getName());
+        return Optional.of(new Root(List.of(name), parameter.map(Parameter::type)));
+    }
+
+    /** The place as the wire names it: what it begins with, then properties by their JSON names, indices and keys. */
+    private List<String> path(Path path, Function<Path.Node, Optional<Root>> roots) {
         List<String> names = new ArrayList<>();
+        Optional<Root> root = Optional.empty();
         Optional<JsonType> type = Optional.empty();
         for (Path.Node node : path) {
             if (node.getIndex() != null) {
@@ -167,11 +208,10 @@ public class Validation {
             } else if (node.getKey() != null) {
                 names.add(String.valueOf(node.getKey()));
             }
-            if (node.getKind() == ElementKind.PARAMETER) {
-                int index = node.as(Path.ParameterNode.class).getParameterIndex();
-                Optional<Parameter> parameter = function.parameterAt(index);
-                names.add(parameter.map(Parameter::name).orElse(node.getName()));
-                type = parameter.map(Parameter::type);
+            if (root.isEmpty()) {
+                root = roots.apply(node);
+                root.ifPresent(found -> names.addAll(found.name()));
+                type = root.flatMap(Root::type);
             } else if (node.getKind() == ElementKind.PROPERTY) {
                 Optional<Property> property = type.flatMap(t -> property(t, node.getName()));
                 names.add(property.map(Property::name).orElse(node.getName()));

@@ -4,6 +4,7 @@ package io.mizan.impl.invalidation;
 import io.mizan.contract.scope.Affected;
 import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Publication;
+import io.mizan.impl.request.Publication.FollowUp;
 import io.mizan.impl.request.Requests;
 import io.mizan.impl.service.Service;
 import jakarta.annotation.Resource;
@@ -41,7 +42,7 @@ public class Ledger {
      */
     public void write(List<? extends Affected> affected, String function) {
         switch (transactions.getTransactionStatus()) {
-            case Status.STATUS_ACTIVE -> ofTransaction().add(affected, function);
+            case Status.STATUS_ACTIVE -> stale(ofTransaction()).add(affected, function);
             case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK ->
                 now(affected, function);
             case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK -> {} // nothing will have happened
@@ -56,6 +57,26 @@ public class Ledger {
             publication.add(affected, function);
         } else {
             now(affected, function);
+        }
+    }
+
+    /**
+     * Has something done after the transaction that is under way, unless it is rolled back, and at once where there is none.
+     *
+     * @param followUp what is done
+     */
+    public void afterwards(FollowUp followUp) {
+        switch (transactions.getTransactionStatus()) {
+            case Status.STATUS_ACTIVE -> ofTransaction().followedBy(followUp);
+            case Status.STATUS_NO_TRANSACTION, Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK -> followUp.done();
+            case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK -> {} // nothing will have happened
+            default -> {
+                if (transactions.getResource(Publication.class) instanceof Publication publication) {
+                    publication.followedBy(followUp);
+                } else {
+                    followUp.done();
+                }
+            }
         }
     }
 
@@ -75,9 +96,16 @@ public class Ledger {
             transactions.registerInterposedSynchronization(publication);
             transactions.putResource(Publication.class, publication);
             begun.fire(publication);
-            expect(publication); // last: whoever is told of the transaction is told of its end
         }
         take(publication);
+        return publication;
+    }
+
+    /** Listeners are told of the transaction last: so they are told of its end, too. */
+    private Publication stale(Publication publication) {
+        if (publication.isNews()) {
+            expect(publication);
+        }
         return publication;
     }
 

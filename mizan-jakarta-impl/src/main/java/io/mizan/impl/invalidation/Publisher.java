@@ -52,8 +52,23 @@ public class Publisher {
             publish(publication);
         }
         publication.ended().forEach(Publisher::end);
+        followUp(publication);
         if (told && !publication.isAwaited()) {
             await(publication.acknowledgements());
+        }
+    }
+
+    private static void followUp(Publication publication) {
+        for (Publication.FollowUp next : publication.followUps()) {
+            try {
+                if (publication.isInDoubt()) {
+                    next.doubted();
+                } else if (publication.mayHaveHappened()) {
+                    next.done();
+                }
+            } catch (RuntimeException failed) {
+                LOG.log(Level.ERROR, "what was to follow a transaction failed", failed);
+            }
         }
     }
 
@@ -99,6 +114,7 @@ public class Publisher {
             outcome.undoubted().forEach(publication -> {
                 publication.doubt();
                 publish(publication);
+                followUp(publication);
             });
         }
     }

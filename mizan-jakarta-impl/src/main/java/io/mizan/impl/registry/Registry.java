@@ -5,11 +5,13 @@ import io.mizan.contract.kdl.ContractHash;
 import io.mizan.contract.kdl.Revisions;
 import io.mizan.contract.model.Access;
 import io.mizan.contract.model.Caching;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Function.JavaMethod;
 import io.mizan.contract.value.ValueCodecs;
+import io.mizan.impl.cdi.ChannelTypes;
 import io.mizan.impl.cdi.MizanExtension;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.service.Service;
@@ -44,6 +46,7 @@ public class Registry {
 
     private final Map<String, BoundFunction> functions = new ConcurrentHashMap<>();
     private final Map<String, BoundContext> contexts = new ConcurrentHashMap<>();
+    private final Map<String, BoundChannel> channels = new ConcurrentHashMap<>();
     private final Map<String, RecordShape> shapes = new ConcurrentHashMap<>();
     private final Map<String, BeanReference> beans = new ConcurrentHashMap<>();
     private final Map<Method, Optional<BoundFunction>> bound = new ConcurrentHashMap<>();
@@ -127,6 +130,27 @@ public class Registry {
             known = contexts.computeIfAbsent(name, n -> bind(context));
         }
         return Optional.of(known);
+    }
+
+    /**
+     * A channel.
+     *
+     * @param name a wire name
+     * @return empty if there is none
+     */
+    public Optional<BoundChannel> channel(String name) {
+        return Optional.ofNullable(contract().channels().get(name))
+                .map(channel -> channels.computeIfAbsent(name, n -> bind(channel)));
+    }
+
+    private BoundChannel bind(Channel channel) {
+        ChannelTypes types = extension.channelTypes(channel.className());
+        return new BoundChannel(
+                channel,
+                shape(((Class<?>) types.params()).getName()),
+                types,
+                made(codecs),
+                () -> bean(channel.className()));
     }
 
     /**

@@ -35,7 +35,35 @@ public final class Publication implements Synchronization {
     private final List<Expectation> expectations = new ArrayList<>();
     private volatile Outcome outcome = Outcome.OPEN;
     private final Set<String> origins = new LinkedHashSet<>();
+    private final List<FollowUp> followUps = new ArrayList<>();
     private volatile boolean awaited;
+    private boolean told;
+
+    /** What is done once the transaction has ended. */
+    public interface FollowUp {
+        /** It has happened. */
+        void done();
+
+        /** Nobody knows whether it has happened. */
+        void doubted();
+    }
+
+    /** Does something when this has ended, unless it was rolled back. */
+    public void followedBy(FollowUp followUp) {
+        followUps.add(followUp);
+    }
+
+    /** What was to be done; each time the outcome is another it is asked for again. */
+    public List<FollowUp> followUps() {
+        return List.copyOf(followUps);
+    }
+
+    /** Whether nobody was told so far that it makes something stale; they are told now. */
+    public boolean isNews() {
+        boolean news = !told;
+        told = true;
+        return news;
+    }
 
     /** Makes more stale. */
     public void add(List<? extends Affected> more) {

@@ -52,8 +52,8 @@ public class SocketServer {
         if (server == null) {
             LOG.log(
                     Level.WARNING,
-                    "functions with websocket = true can be called over HTTP alone: this server has no Jakarta WebSocket;"
-                            + " switch it on");
+                    "functions with websocket = true can be called over HTTP alone, and nobody can join channels: this"
+                            + " server has no Jakarta WebSocket; switch it on");
             return;
         }
         Connections connections = sockets.start();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.socket;
 
+import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import io.mizan.impl.auth.Bearers;
 import io.mizan.impl.auth.CallerResolver;
@@ -75,7 +76,9 @@ public class Sockets {
 
     /** Whether anything of the application goes over a socket. */
     boolean isNeeded() {
-        return registry.contract().functions().values().stream().anyMatch(Function::websocket);
+        Contract contract = registry.contract();
+        return !contract.channels().isEmpty()
+                || contract.functions().values().stream().anyMatch(Function::websocket);
     }
 
     private Channels channels() {
