@@ -60,6 +60,7 @@ export const createMizan = ({
     clock,
     retry,
     failed,
+    entries: list,
     send(request) {
       const { target, noCache } = request
       emit({ type: 'fetch', target, noCache })
@@ -151,6 +152,7 @@ export const createMizan = ({
       // The most that a call may ask for (protocol, section 4)
       fresh: shown().slice(0, 32),
       contract: contract.hash,
+      headers: host.headers,
       signal,
     })
     const { error } = called
@@ -180,6 +182,7 @@ export const createMizan = ({
   return {
     contract,
     transport,
+    host,
     instance,
     load: load as Mizan['load'],
     call: call as Mizan['call'],

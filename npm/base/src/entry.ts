@@ -2,12 +2,13 @@ import { type Cells, createCells, type Patch } from './cells.ts'
 import type { Clock } from './clock.ts'
 import type { Texts } from './contract.ts'
 import type { MizanError } from './error.ts'
+import type { Live } from './live/live.ts'
 import type { Instance } from './mizan.ts'
 import { answered, refusal } from './problems.ts'
 import type { Retry } from './retry.ts'
 import type { Answer, FetchRequest, Shown } from './transport.ts'
 
-/** What an entry asks of the kernel. */
+/** What an entry asks of the kernel, and those that tell the kernel what it does not ask for. */
 export interface Host {
   readonly clock: Clock
   readonly retry: Retry
@@ -15,9 +16,16 @@ export interface Host {
   /** Whether the answer is still to be used; if not, another caller has shown up and everything was dropped. */
   saw(caller: string | null | undefined): boolean
   /** Looks at what an answer brought, if it is an error. */
-  failed(error?: MizanError): void
+  failed: (error?: MizanError) => void
   /** It was used just now: others may go first. */
-  used(entry: Entry): void
+  used: (entry: Entry) => void
+  entries(): readonly Entry[]
+  /** Something is shown. */
+  shown?: (() => void) | undefined
+  /** What its calls say besides. */
+  headers?: Readonly<Record<string, string>> | undefined
+  /** What tells it, where there is one. */
+  live?: Live
 }
 
 /** One `(context, params)` and all that is known of it. */
@@ -48,6 +56,8 @@ export interface Entry {
   /** Shows other patches. Those that a call has made true are believed, until what was asked for after it is there. */
   hope(patches: readonly Patch[], believed?: readonly Patch[]): void
   flush(): void
+  /** The entity tag of what it holds, if there is one, or the error instead; 0 while it is fetched. */
+  held(): unknown
 }
 
 const NEVER = Infinity
@@ -68,7 +78,7 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
   let waiting: Promise<void> | undefined
   let settle: (() => void) | undefined
 
-  const isShown = () => listeners.size > 0
+  const isShown = () => !!listeners.size
   const isNeeded = () => !!waiting || isShown()
 
   const stop = () => {
@@ -176,9 +186,11 @@ export const createEntry = (host: Host, of: Shown, target: string): Entry => {
     arrivals: 0,
     isShown,
     isNeeded,
+    held: () => (run ? 0 : (error ?? etag)),
     subscribe(listener) {
       const own = () => listener()
       listeners.add(own)
+      host.shown?.()
       if (stale && !run && !error) {
         begin()
       }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { AnyRead, Contract, Mutation, Read } from './contract.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, Host } from './entry.ts'
 import type { MizanEvent } from './event.ts'
 import type { PageData } from './hydration.ts'
 import type { Outcome } from './outcome.ts'
@@ -71,6 +71,8 @@ export interface CallOptions {
 export interface Mizan {
   readonly contract: Contract
   readonly transport: Transport
+  /** What the client's own parts (`@mizan/base/live`) stand on. */
+  readonly host: Host
   instance<S extends object, O extends object>(read: Read<S, O, unknown>, params: NoInfer<S & O>): Instance
   /** For routers and guards: the data, fetched if need be. Rejects with a `MizanError`. */
   load<S extends object, O extends object, R>(read: Read<S, O, R>, params: NoInfer<S & O>): Promise<R>

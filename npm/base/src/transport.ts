@@ -22,6 +22,8 @@ export interface CallRequest {
   readonly args: Readonly<Record<string, unknown>>
   readonly fresh: readonly Shown[]
   readonly contract: string
+  /** What is said besides. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
   readonly signal: AbortSignal | undefined
 }
 

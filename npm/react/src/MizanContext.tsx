@@ -1,10 +1,13 @@
 import type { AnyRead, Instance, Mizan } from '@mizan/base'
-import { type Context, createContext, type ReactNode, Suspense, useContext, useState } from 'react'
+import type { Live } from '@mizan/base/live'
+import { type Context, createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
 
 const Client = createContext<Mizan | undefined>(undefined)
 
 export interface MizanContextProps {
   readonly client: Mizan
+  /** `live` of `@mizan/base/live`: what others change is shown as soon as it has happened, and channels can be joined. */
+  readonly live?: ((client: Mizan) => Live) | undefined
   readonly children?: ReactNode
 }
 
@@ -12,11 +15,16 @@ export interface MizanContextProps {
  * The root: says which client is meant below, once and for all. For another client give it another `key`. Where nothing below
  * says what to show instead of data that are not there, nothing is shown: least of all what was there for another caller.
  */
-export const MizanContext = ({ client, children }: MizanContextProps): ReactNode => (
-  <Client value={useState(client)[0]}>
-    <Suspense>{children}</Suspense>
-  </Client>
-)
+export const MizanContext = ({ client, live, children }: MizanContextProps): ReactNode => {
+  const [its] = useState(client)
+  const start = live?.(its).start
+  useEffect(() => start?.(), [start])
+  return (
+    <Client value={its}>
+      <Suspense>{children}</Suspense>
+    </Client>
+  )
+}
 
 /** The client itself, for what the rest does not do. */
 export const useMizan = (): Mizan => {

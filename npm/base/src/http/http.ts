@@ -29,10 +29,10 @@ export const http = (options: HttpOptions = {}): Transport => {
           ...(noCache && { 'Cache-Control': 'no-cache' }),
         },
       }),
-    call: ({ contract, signal = null, ...body }) =>
+    call: ({ contract, headers, signal = null, ...body }) =>
       send('call/', {
         signal,
-        headers: { 'X-Mizan-Contract': contract, 'Content-Type': 'application/json' },
+        headers: { 'X-Mizan-Contract': contract, 'Content-Type': 'application/json', ...headers },
         method: 'POST',
         body: JSON.stringify(body),
       }),

@@ -1,0 +1,6 @@
+export type { LiveStatus } from './connection.ts'
+export { type Live, type LiveOptions, live } from './live.ts'
+export { joining, keyOf, type Room, type RoomHandlers, type RoomState } from './room.ts'
+export { createSeat, liveOf } from './seat.ts'
+export { type TabsBrowser, tabs } from './tabs.ts'
+export type { Connect, Message, Said, Wire, WireEvents } from './wire.ts'
