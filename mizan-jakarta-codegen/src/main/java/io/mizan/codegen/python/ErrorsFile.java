@@ -3,12 +3,16 @@ package io.mizan.codegen.python;
 
 import io.mizan.codegen.target.Spelling;
 import io.mizan.codegen.target.Taken;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.ClientErrorType;
 import io.mizan.contract.model.Contract;
+import io.mizan.contract.model.Function;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The module of what can go wrong: the protocol's own problems, and an exception for each declared code. */
 final class ErrorsFile {
@@ -38,8 +42,10 @@ final class ErrorsFile {
 
     ErrorsFile(Contract contract) {
         Taken taken = new Taken(RUNTIME);
-        contract.functions().values().stream()
-                .flatMap(function -> function.errors().stream())
+        Stream.concat(
+                        contract.functions().values().stream().map(Function::errors),
+                        contract.channels().values().stream().map(Channel::errors))
+                .flatMap(List::stream)
                 .map(ClientErrorType::code)
                 .sorted()
                 .distinct()

@@ -11,17 +11,21 @@ import java.util.TreeSet;
 final class Imports {
 
     private static final Map<String, String> MODULES = Map.ofEntries(
+            Map.entry("AsyncIterator", "collections.abc"),
             Map.entry("Mapping", "collections.abc"),
             Map.entry("Sequence", "collections.abc"),
             Map.entry("dataclass", "dataclasses"),
             Map.entry("Decimal", "decimal"),
             Map.entry("Generic", "typing"),
             Map.entry("Literal", "typing"),
+            Map.entry("Never", "typing"),
             Map.entry("TypeVar", "typing"),
             Map.entry("UUID", "uuid"),
             Map.entry("AwaitedClient", ".runtime.client"),
             Map.entry("Fetched", ".runtime.client"),
             Map.entry("SyncClient", ".runtime.client"),
+            Map.entry("LiveClient", ".runtime.live"),
+            Map.entry("Room", ".runtime.live"),
             Map.entry("Date", ".runtime.values"),
             Map.entry("Duration", ".runtime.values"),
             Map.entry("Instant", ".runtime.values"),

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class Python implements Target {
 
     private static final List<String> RUNTIME =
-            List.of("__init__.py", "client.py", "codec.py", "http.py", "problem.py", "text.py", "values.py");
+            List.of("__init__.py", "client.py", "codec.py", "http.py", "live.py", "problem.py", "text.py", "values.py");
 
     @Override
     public SortedMap<String, String> files(Offered offered) {
@@ -34,6 +34,7 @@ public final class Python implements Target {
         files.put("client.py", new ClientFile(contract, types, names, errors, false).text());
         files.put("contexts.py", new ContextsFile(contract, types, names).text());
         files.put("errors.py", errors.text());
+        files.put("live.py", new LiveFile(contract, types, names).text());
         files.put("py.typed", Source.MARK + "\n");
         files.put("types.py", new TypesFile(contract, types).text());
         RUNTIME.forEach(name -> files.put("runtime/" + name, Source.MARK + "\n" + runtime(name)));

@@ -2,6 +2,7 @@
 package io.mizan.codegen.python;
 
 import io.mizan.codegen.python.Types.Way;
+import io.mizan.contract.model.Channel;
 import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
@@ -33,6 +34,9 @@ final class WireFile {
         out.line("from . import contexts, types");
         out.line("from .runtime import codec as c");
         out.line("from .runtime.client import Call, Context, Param");
+        if (!contract.channels().isEmpty()) {
+            out.line("from .runtime.live import NEVER, Channel");
+        }
         out.line();
         out.line("CONTRACT = " + Source.quoted(hash));
         types.variables().values().forEach(name -> out.line(name + " = TypeVar(\"" + name + "\")"));
@@ -42,6 +46,7 @@ final class WireFile {
                 .forEach(type -> declare(type, Way.IN));
         contract.contexts().values().forEach(this::context);
         contract.calls().forEach(this::call);
+        contract.channels().values().forEach(this::channel);
         return new Imports().head("How everything is written on the wire.") + out.text();
     }
 
@@ -125,6 +130,17 @@ final class WireFile {
                         + codecs.of(parameter.type().present(), Way.IN) + ","));
         out.line("    },");
         out.line("    " + result(call) + ",");
+        out.line(")");
+    }
+
+    private void channel(Channel channel) {
+        out.line("channel_" + channel.name() + " = Channel(");
+        out.line("    " + Source.quoted(channel.name()) + ",");
+        out.line("    (");
+        channel.parameters().forEach(parameter -> out.line("        " + codecs.param(parameter) + ","));
+        out.line("    ),");
+        out.line("    " + channel.in().map(type -> codecs.of(type, Way.IN)).orElse("NEVER") + ",");
+        out.line("    " + channel.out().map(type -> codecs.of(type, Way.OUT)).orElse("NEVER") + ",");
         out.line(")");
     }
 

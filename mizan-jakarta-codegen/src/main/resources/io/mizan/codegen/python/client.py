@@ -150,6 +150,11 @@ class Exchange:
             headers["X-Mizan-Token"] = self._web_token
         return headers
 
+    def _line(self) -> tuple[str, str | None]:
+        """Where the socket is, and the token that says who asks."""
+        token = self._bearer() if callable(self._bearer) else self._bearer
+        return "ws" + self._base.removeprefix("http") + "/ws", token
+
     def _body(self, answer: Answer) -> Mapping[str, Json]:
         """The members of an answer; a problem is raised."""
         self._web_token = answer.headers.get("x-mizan-token") or self._web_token

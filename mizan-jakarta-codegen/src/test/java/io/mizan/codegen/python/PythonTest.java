@@ -48,7 +48,7 @@ class PythonTest implements TypedClientTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clinic", "bookshop", "hell", "nothing", "odd"})
+    @ValueSource(strings = {"clinic", "bookshop", "hell", "nothing", "odd", "waitingroom"})
     void client_isImported(String name) throws Exception {
         write(name);
         String script = "import " + name + "_api as api; print(api.Client, api.AsyncClient)";
@@ -59,7 +59,7 @@ class PythonTest implements TypedClientTests {
     @Test
     void clients_areStrictlyTyped() throws Exception {
         Program mypy = Program.need("mypy", "--version");
-        for (String name : new String[] {"clinic", "bookshop", "hell", "nothing", "odd"}) {
+        for (String name : new String[] {"clinic", "bookshop", "hell", "nothing", "odd", "waitingroom"}) {
             write(name);
         }
 
@@ -75,6 +75,7 @@ class PythonTest implements TypedClientTests {
         Program python =
                 Program.find("python3", "-c", RECENT + "; import httpx").orElse(python());
         write("clinic");
+        write("waitingroom");
         Map<String, String> environment = Map.of(
                 "PYTHONDONTWRITEBYTECODE", "1",
                 "PYTHONPATH", folder.toString(),

@@ -8,6 +8,7 @@ from typing import TypeVar
 from . import contexts, types
 from .runtime import codec as c
 from .runtime.client import Call, Context, Param
+from .runtime.live import NEVER, Channel
 
 CONTRACT = "BAH8hmwk9bhfuVVle9AEv6"
 _T = TypeVar("_T")
@@ -229,4 +230,29 @@ call_use_form = Call(
         "use": c.BOOLEAN,
     },
     c.NOTHING,
+)
+channel_await = Channel(
+    "await",
+    (
+    ),
+    type_MizanInput,
+    c.nullable(type_Mizan),
+)
+channel_class = Channel(
+    "class",
+    (
+        Param("constructor", type_Array),
+        Param("default", c.INTEGER),
+        Param("in", c.STRING),
+    ),
+    type_RecordInput_,
+    c.nullable(type_Any),
+)
+channel_types = Channel(
+    "types",
+    (
+        Param("params", c.STRING),
+    ),
+    c.mapping(type_Array, c.sequence(type_Page(type_NumberInput))),
+    type_Record,
 )
