@@ -5,14 +5,10 @@ import io.mizan.ClientPage;
 import io.mizan.contract.header.CacheGroups;
 import io.mizan.contract.header.InvalidateCookie;
 import io.mizan.contract.header.InvalidateHeader;
-import io.mizan.contract.model.Function.View;
 import io.mizan.contract.scope.Invalidations;
-import io.mizan.contract.value.InvalidValues;
 import io.mizan.impl.dispatch.Admission;
 import io.mizan.impl.invalidation.Publisher;
-import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundFunction;
-import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Outcome;
@@ -31,8 +27,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +68,9 @@ public class ViewAnswers {
 
     @Inject
     ClientPages clientPages;
+
+    @Inject
+    SharedPages sharedPages;
 
     /**
      * Checks a request before anything of it is read, and begins to gather what it makes stale.
@@ -140,7 +137,7 @@ public class ViewAnswers {
             }
         });
         MultivaluedMap<String, Object> fields = answer.getHeaders();
-        Set<String> groups = sharing(page, incoming, answer);
+        Set<String> groups = sharedPages.groups(page, incoming, answer);
         if (answer.getEntity() instanceof ClientPage shown) {
             groups = clientPages.answer(shown, incoming, answer, groups);
         }
@@ -252,14 +249,6 @@ public class ViewAnswers {
         personal.fields(incoming).forEach(fields::add);
     }
 
-    /** A page is shared only where its method says so, on its one address; every other is the caller's. */
-    private Set<String> sharing(Optional<Page> page, Incoming request, ContainerResponseContext answer) {
-        boolean clean = answer.getStatus() == 200
-                && !request.givesCookie()
-                && answer.getCookies().isEmpty();
-        return clean ? page.map(shown -> groups(shown.function(), request)).orElse(Set.of()) : Set.of();
-    }
-
     private void shown(Set<String> groups, ContainerResponseContext answer) {
         MultivaluedMap<String, Object> fields = answer.getHeaders();
         if (answer.getStatus() >= 400) {
@@ -270,33 +259,6 @@ public class ViewAnswers {
             out.fields().forEach(f -> fields.putSingle(f.getKey(), f.getValue()));
         } else if (!String.valueOf(fields.getFirst("Cache-Control")).contains("no-store")) {
             fields.putSingle("Cache-Control", "private, no-cache");
-        }
-    }
-
-    /** The groups of a shared page; empty for one that is not, or that was asked for by another spelling. */
-    private Set<String> groups(BoundFunction function, Incoming request) {
-        Optional<View> view = function.function().view().filter(View::shared);
-        Optional<BoundContext> context = function.function().context().flatMap(registry::context);
-        if (view.isEmpty() || context.isEmpty() || request.query() != null) {
-            return Set.of();
-        }
-        Map<String, String> named = request.pathParameters();
-        Map<String, List<String>> texts = new HashMap<>();
-        context.get().context().shared().forEach(p -> {
-            String value = Optional.ofNullable(named.get(p.javaName())).orElse(named.get(p.name()));
-            if (value != null) {
-                texts.put(p.name(), List.of(value));
-            }
-        });
-        try {
-            Map<String, String> scope = context.get().instance(texts).scope();
-            boolean oneSpelling = scope.entrySet().stream()
-                    .allMatch(e -> List.of(e.getValue()).equals(texts.get(e.getKey())));
-            return oneSpelling && request.isSpelt(view.get().path(), named)
-                    ? CacheGroups.names(context.get().context().name(), scope)
-                    : Set.of();
-        } catch (InvalidValues | RefusedByRecord other) {
-            return Set.of();
         }
     }
 }
