@@ -71,6 +71,12 @@ describe.each(apps)('a front end in %s', app => {
   })
 })
 
+test('Vue brings no compiler of templates to the server', () => {
+  const root = join(one, 'server', 'vue')
+
+  expect(files(root).filter(it => readFileSync(join(root, it), 'utf8').includes('baseCompile'))).toEqual([])
+})
+
 describe('what cannot be built is told:', () => {
   const root = join(import.meta.dirname, 'apps/react')
   const config = (options: object) => {

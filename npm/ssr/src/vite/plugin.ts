@@ -13,6 +13,12 @@ const RESOLVED = `\0${PREFIX}`
 // So that no compiler takes it for what it is called like.
 const SUFFIX = '/page'
 
+// Vue for Node brings the compiler of templates, which are compiled already.
+const LEANER: Readonly<Record<string, string>> = {
+  vue: 'vue/dist/vue.runtime.esm-bundler.js',
+  '@vue/server-renderer': '@vue/server-renderer/dist/server-renderer.esm-bundler.js',
+}
+
 /** What the worker asks of the plugin, in development. */
 export interface SsrApi {
   readonly app: string
@@ -85,7 +91,17 @@ export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
       }
     },
 
-    resolveId: id => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    resolveId: {
+      // Before Vite, which takes what a package has for Node
+      order: 'pre',
+      handler(id, importer) {
+        const leaner = !development && this.environment.name === 'ssr' ? LEANER[id] : undefined
+        if (leaner) {
+          return this.resolve(leaner, importer, { skipSelf: true })
+        }
+        return id.startsWith(PREFIX) ? `\0${id}` : undefined
+      },
+    },
 
     load(id) {
       if (!id.startsWith(RESOLVED)) {
