@@ -62,6 +62,20 @@ class PagesInMemoryIT extends ServerTest {
         assertThat(other.text()).contains("House 22").doesNotContain("House 21");
     }
 
+    @Test
+    void pageWithOtherProps_isAnotherDocument() {
+        String page = "app/shared/25/counted";
+        http.get(page);
+        Answer seldom = http.get(page);
+        Answer often = http.get(page);
+
+        assertThat(source(seldom)).isEqualTo("mizan; hit");
+        assertThat(seldom.text()).contains("{&quot;often&quot;:false}");
+        assertThat(source(often)).isEqualTo("mizan; fwd=miss; stored");
+        assertThat(often.text()).contains("{&quot;often&quot;:true}");
+        assertThat(source(http.get(page))).isEqualTo("mizan; hit");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "23, '{\"fn\":\"rename_house\",\"args\":{\"house_id\":23,\"name\":\"Old Mill\"}}', Old Mill",

@@ -9,11 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Pages that everyone may see, in ways that memory must not keep. */
 @Path("shared/{houseId}")
 @ApplicationScoped
 public class SharedPages {
+
+    private final AtomicInteger asked = new AtomicInteger();
 
     @GET
     @Path("doubtful")
@@ -45,6 +48,15 @@ public class SharedPages {
     @Cached(per = Per.EVERYONE, never = true)
     public ClientPage never(@PathParam("houseId") long houseId) {
         return ClientPage.of("House.mjs").with(new HouseContext(houseId));
+    }
+
+    /** Says something else from the third time on that it is asked. */
+    @GET
+    @Path("counted")
+    @Client(context = HouseContext.class)
+    @Cached(per = Per.EVERYONE)
+    public ClientPage counted(@PathParam("houseId") long houseId) {
+        return ClientPage.of("House.mjs").with(new HouseContext(houseId)).prop("often", asked.incrementAndGet() > 2);
     }
 
     @GET
