@@ -3,6 +3,7 @@ package io.mizan.it.views;
 
 import static io.mizan.it.users.User.ADA;
 import static io.mizan.it.users.User.BOB;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Answer;
@@ -11,19 +12,30 @@ import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
 import io.mizan.it.views.app.ShownHouses;
 import java.io.File;
+import java.io.StringReader;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** Components as parts of pages of Jakarta Pages (jsp) and Jakarta Faces (xhtml). */
 class ViewsIT extends ServerTest {
 
+    private static final Pattern STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]*)\"");
     private static final File RESOURCES = new File("src/test/resources/views");
 
     @Deployment(testable = false)
@@ -147,6 +159,55 @@ class ViewsIT extends ServerTest {
     void language_isThatOfTheFacesView() {
         assertThat(http.with("Accept-Language", "de").get("houses.xhtml").text())
                 .contains("data-locale=\"de\"", "title=\"/views|/houses.xhtml|de\"");
+    }
+
+    @Test
+    void partThatAnAjaxRequestRendersAnew_isInItsAnswerAsItIsInThePage() throws Exception {
+        String page = http.get("ajax.xhtml").text();
+        Matcher state = STATE.matcher(page);
+        assertThat(state.find()).isTrue();
+
+        Answer update = http.with("Faces-Request", "partial/ajax")
+                .send(
+                        "POST",
+                        "ajax.xhtml",
+                        "application/x-www-form-urlencoded",
+                        form(Map.of(
+                                "form", "form",
+                                "form:again", "Again",
+                                "label", "]]> & <b>",
+                                "jakarta.faces.ViewState", state.group(1),
+                                "jakarta.faces.source", "form:again",
+                                "jakarta.faces.partial.ajax", "true",
+                                "jakarta.faces.partial.execute", "form:again",
+                                "jakarta.faces.partial.render", "form:place")));
+
+        assertThat(update.status()).isEqualTo(200);
+        assertThat(updateOf("form:place", update.text()))
+                .contains("id=\"form:place\"", "data-mizan-part=\"cards/Card.mjs\"", "House 5")
+                .contains("data-props=\"{&quot;label&quot;:&quot;]]&gt; &amp; &lt;b&gt;&quot;}\"")
+                .contains("</article>", "</div>")
+                .doesNotContain("<b>");
+    }
+
+    private static byte[] form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"))
+                .getBytes(UTF_8);
+    }
+
+    /** What a browser puts in the place of an element. */
+    private static String updateOf(String id, String xml) throws Exception {
+        NodeList updates = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getElementsByTagName("update");
+        return IntStream.range(0, updates.getLength())
+                .mapToObj(i -> (Element) updates.item(i))
+                .filter(update -> update.getAttribute("id").equals(id))
+                .map(Element::getTextContent)
+                .collect(Collectors.joining());
     }
 
     @Test

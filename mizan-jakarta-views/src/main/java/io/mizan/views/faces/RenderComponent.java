@@ -38,7 +38,8 @@ public class RenderComponent extends UIComponentBase {
                 (HttpServletResponse) context.getExternalContext().getResponse();
         ClientPage page = tag().page().locale(context.getViewRoot().getLocale());
         try {
-            context.getResponseWriter().write(Rendering.html(page, response));
+            String html = Rendering.html(page, response);
+            context.getResponseWriter().write(context.getPartialViewContext().isAjaxRequest() ? inCdata(html) : html);
         } catch (ClientException refused) {
             if (response.isCommitted()) {
                 throw refused;
@@ -46,6 +47,11 @@ public class RenderComponent extends UIComponentBase {
             context.getExternalContext().responseSendError(refused.status(), null);
             context.responseComplete();
         }
+    }
+
+    /** The answer to an ajax request is XML, which what is written as markup must not end. */
+    private static String inCdata(String html) {
+        return html.replace("]]>", "]]&gt;");
     }
 
     private Tag tag() {
