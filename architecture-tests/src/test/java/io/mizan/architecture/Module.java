@@ -51,7 +51,7 @@ enum Module {
                         "org.jgroups..",
                         "io.reactivex..");
             case SSR -> resideInAnyPackage("jakarta..", "javax..", "org.eclipse.microprofile..");
-            case VIEWS -> resideInAnyPackage("jakarta..");
+            case VIEWS -> resideInAnyPackage("jakarta..", "org.eclipse.krazo..");
             case CODEGEN ->
                 resideInAnyPackage(
                         "javax.annotation.processing..",

@@ -224,7 +224,8 @@ public class ViewAnswers {
     }
 
     /**
-     * Puts the document in the place of a page that another resource method has returned, one that is no function.
+     * Puts the document in the place of a page that no function has returned: that of another resource method, or the view of a
+     * controller, which may be one. What was said of the view before it was known what it shows is said anew.
      *
      * @param shown the page
      * @param context the request
@@ -238,15 +239,22 @@ public class ViewAnswers {
             ContainerResponseContext answer) {
         Incoming incoming = new Incoming(context, request);
         current.speak(incoming::language);
-        clientPages.answer(shown, incoming, answer, Set.of());
         MultivaluedMap<String, Object> fields = answer.getHeaders();
-        if (!SAFE.contains(context.getMethod()) || answer.getStatus() >= 400) {
+        boolean wasShared = fields.remove(CacheGroups.GROUPS) != null;
+        if (wasShared) {
+            fields.remove("Cache-Control");
+        }
+        Set<String> groups =
+                clientPages.answer(shown, incoming, answer, sharedPages.groups(current.page(), incoming, answer));
+        if (!SAFE.contains(context.getMethod())) {
             fields.putSingle("Cache-Control", "no-store");
-        } else if (!fields.containsKey("Cache-Control")) {
-            fields.putSingle("Cache-Control", "private, no-cache");
+        } else if (!groups.isEmpty() || answer.getStatus() >= 400 || !fields.containsKey("Cache-Control")) {
+            shown(groups, answer);
         }
         fields.putSingle("X-Content-Type-Options", "nosniff");
-        personal.fields(incoming).forEach(fields::add);
+        if (groups.isEmpty() && (wasShared || current.page().isEmpty())) {
+            personal.fields(incoming).forEach(fields::add);
+        }
     }
 
     private void shown(Set<String> groups, ContainerResponseContext answer) {

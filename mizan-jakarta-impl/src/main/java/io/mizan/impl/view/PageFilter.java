@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Context;
 @Priority(PageFilter.LATE)
 public final class PageFilter implements ContainerResponseFilter {
 
-    static final int LATE = 4_000;
+    static final int LATE = 3_000;
 
     @Context
     private HttpServletRequest request;

@@ -2,6 +2,7 @@
 package io.mizan.impl.view;
 
 import io.mizan.Client;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -11,8 +12,13 @@ import jakarta.ws.rs.core.FeatureContext;
 /**
  * Comes into every JAX-RS application of the WAR by the service loader, and binds what the view path needs to resource
  * methods that are annotated with {@code @Client}; of others only a {@code ClientPage} is touched.
+ *
+ * <p>It has a priority of its own: of service-loaded features that have the same, RESTEasy takes one.
  */
+@Priority(ViewFeature.PRIORITY)
 public class ViewFeature implements Feature {
+
+    static final int PRIORITY = 5_310;
 
     @Override
     public boolean configure(FeatureContext context) {
