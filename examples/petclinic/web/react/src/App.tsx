@@ -1,6 +1,6 @@
 import '@petclinic/shared/clinic.css'
 import type { Place } from '@mizan/react/page'
-import type { Route } from '@petclinic/shared'
+import { explain, type Route } from '@petclinic/shared'
 import { type ReactNode, useState } from 'react'
 import { AtHand } from './AtHand.tsx'
 import { Bar } from './Bar.tsx'
@@ -15,8 +15,8 @@ import { Routed, useRoute } from './router.tsx'
 import { VetsPage } from './VetsPage.tsx'
 
 /** All pages of the clinic. The server renders the one that was asked for; from there on it follows its address. */
-export const App = ({ base, url }: Place): ReactNode => (
-  <Routed base={base} url={url}>
+export const App = ({ base, url, refused }: Place & { readonly refused?: string }): ReactNode => (
+  <Routed base={base} url={url} refused={refused}>
     <link rel="icon" href={`${base}/favicon.svg`} type="image/svg+xml" />
     <Clinic />
   </Routed>
@@ -32,6 +32,7 @@ const Clinic = (): ReactNode => {
       <Bar route={route} />
       <div className="shell">
         <main>
+          <Refusal route={route} />
           <Page route={route} keep={keep} />
         </main>
         {atHand.length > 0 && <AtHand owners={atHand} letGo={letGo} />}
@@ -39,6 +40,15 @@ const Clinic = (): ReactNode => {
     </>
   )
 }
+
+/** Why a form was refused that was sent without script, where that is not said beside its fields. */
+const Refusal = ({ route: { refused } }: { readonly route: Route }): ReactNode =>
+  refused &&
+  Object.keys(refused.wrong).length === 0 && (
+    <p className="alert" role="alert">
+      {explain(refused)}
+    </p>
+  )
 
 const Page = ({ route, keep }: { readonly route: Route; readonly keep: (ownerId: string) => void }): ReactNode => {
   switch (route.page) {

@@ -7,7 +7,9 @@ import { useRoute, useRouter } from './router.tsx'
 export const LoginPage = (): ReactNode => {
   const mizan = useMizan()
   const { base, frontEnd, go } = useRouter()
-  const [isWrong, setWrong] = useState(useRoute().wrong !== undefined)
+  const route = useRoute()
+  const wasWrong = route.page === 'login' && route.isWrong === true
+  const [isWrong, setWrong] = useState(wasWrong)
   const [isPending, setPending] = useState(false)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -1,8 +1,8 @@
-import { shortDate } from '@petclinic/shared'
+import { orTyped, shortDate } from '@petclinic/shared'
 import { type ReactNode, Suspense } from 'react'
 import { DashboardContext, useDashboard, useMe, useSaveNoteForm } from './api/index.ts'
 import { Failed, Field, Heading, Waiting } from './parts.tsx'
-import { useIsAlive, useRouter } from './router.tsx'
+import { useIsAlive, useRoute, useRouter } from './router.tsx'
 
 /** What is the caller's own. Nobody is told to log in. */
 export const MinePage = (): ReactNode => (
@@ -59,7 +59,7 @@ const Mine = (): ReactNode => {
 }
 
 const Note = ({ note }: { readonly note: string }): ReactNode => {
-  const form = useSaveNoteForm({ initial: { note } })
+  const form = useSaveNoteForm({ initial: orTyped(useRoute(), { note }) })
   const action = useRouter().addressOf({ page: 'mine' })
   return (
     <form className="card" method="post" action={action} onSubmit={form.submit} noValidate={useIsAlive()}>

@@ -106,7 +106,8 @@ interface FieldOf<Name extends string> extends Omit<InputHTMLAttributes<HTMLInpu
 /** An input with its label, and what is wrong with it. */
 export const Field = <Name extends string>({ form, name, label, options, ...rest }: FieldOf<Name>): ReactNode => {
   const field = form.field(name)
-  const isRefused = useRoute().wrong?.includes(name) && !form.errors[name]
+  const refused = useRoute().refused?.wrong[name]
+  const isRefused = refused !== undefined && !form.errors[name]
   const all = isRefused ? { ...field, 'aria-invalid': true, 'aria-describedby': `${field.id}-error` } : field
   return (
     <div className="field">
@@ -119,7 +120,7 @@ export const Field = <Name extends string>({ form, name, label, options, ...rest
       )}
       {isRefused && (
         <p className="wrong" id={all['aria-describedby']}>
-          Please check this.
+          {refused}
         </p>
       )}
     </div>

@@ -6,12 +6,13 @@ const RouterContext = createContext<Router | undefined>(undefined)
 interface RoutedProps {
   readonly base: string
   readonly url: string
+  readonly refused: string | undefined
   readonly children: ReactNode
 }
 
 /** Follows the address of one page. */
-export const Routed = ({ base, url, children }: RoutedProps): ReactNode => {
-  const [router] = useState(() => makeRouter({ base, frontEnd: 'react', url }))
+export const Routed = ({ base, url, refused, children }: RoutedProps): ReactNode => {
+  const [router] = useState(() => makeRouter({ base, frontEnd: 'react', url, refused }))
   useEffect(() => {
     document.addEventListener('click', router.follow)
     return () => document.removeEventListener('click', router.follow)

@@ -1,4 +1,5 @@
 export { logIn, logOut } from './login.ts'
+export { orTyped, type Refused } from './refused.ts'
 export { OWNERS, pathOf, type Route, routeOf } from './route.ts'
 export { makeRouter, type Router, type RouterOptions } from './router.ts'
 export { pageSetup } from './setup.ts'

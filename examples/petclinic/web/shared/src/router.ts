@@ -1,3 +1,4 @@
+import type { Refused } from './refused.ts'
 import { pathOf, type Route, routeOf } from './route.ts'
 
 /** Knows what one page shows, on the server and in the browser, where it follows its address. */
@@ -26,15 +27,17 @@ export interface RouterOptions {
   readonly frontEnd: string
   /** Path and query below `base`, as the server was asked. */
   readonly url: string
+  /** What the server says of a form that it has refused, in JSON. */
+  readonly refused?: string | undefined
 }
 
 /** Makes the router of one page. It belongs to that page: what a module holds is everybody's on the server. */
-export const makeRouter = ({ base, frontEnd, url }: RouterOptions): Router => {
+export const makeRouter = ({ base, frontEnd, url, refused }: RouterOptions): Router => {
   const below = `/pages/${frontEnd}`
   const root = base + below
   const listeners = new Set<() => void>()
   let last = url.slice(below.length)
-  const first = routeOf(last)
+  const first: Route = { ...routeOf(last), ...(refused && { refused: JSON.parse(refused) as Refused }) }
   let route = first
   let isFollowing = false
 

@@ -7,7 +7,12 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** What a user is told of an error. */
-export const explain = ({ code, problem, message }: MizanError): string => WORDS[code] ?? problem?.detail ?? message
+export const explain = ({
+  code,
+  problem,
+  message,
+}: Pick<MizanError, 'code' | 'message'> & Partial<Pick<MizanError, 'problem'>>): string =>
+  WORDS[code] ?? problem?.detail ?? message
 
 const SHORT = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' })
 

@@ -14,8 +14,8 @@ const [useRouter, setRouter] = createContext<Way>()
 export { useRouter }
 
 /** The way through the clinic of this one page, for it and all below it. */
-export const provideRouter = ({ base, url }: Place): Way => {
-  const router = makeRouter({ base, frontEnd: 'svelte', url })
+export const provideRouter = ({ base, url, refused }: Place & { readonly refused?: string }): Way => {
+  const router = makeRouter({ base, frontEnd: 'svelte', url, refused })
   let route = $state.raw(router.now())
   $effect(() =>
     router.on(() => {

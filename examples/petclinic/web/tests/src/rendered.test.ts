@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { type NewOwner, newName, newOwner, newPet } from './data.ts'
-import { FRONT_ENDS } from './settings.ts'
+import { FRONT_ENDS, IS_RENDERED } from './settings.ts'
 import { addressIn, type Visitor, visit } from './visitor.ts'
 
 /** Every page, and what stands in it before any script has run. */
@@ -24,6 +24,12 @@ const sourceOf = async ({ page }: Visitor, address: string) => {
   return { answer, html, root: html.slice(0, html.lastIndexOf('<script')).replace(/<!--.*?-->/g, '') }
 }
 
+/** What stands in the page, and in its fields. */
+const shown = (page: Page) =>
+  page
+    .locator('main')
+    .evaluate(main => main.innerHTML + [...main.querySelectorAll('input')].map(({ value }) => value).join(' '))
+
 /** How far something has jumped since the page began: 0 is nothing. */
 const shift = (page: Page) =>
   page.evaluate(
@@ -44,27 +50,30 @@ const shift = (page: Page) =>
   )
 
 describe.each(FRONT_ENDS)('%s: a page that the server renders', frontEnd => {
-  test('has all that it shows in its source, and asks for nothing when it comes alive', async () => {
-    const one = await newOwner()
-    await newPet(one, 'Leo')
-    const visitor = await visit(frontEnd)
-    await visitor.as('sam')
-    for (const [path, heading, text] of pagesOf(one)) {
-      const { answer, root } = await sourceOf(visitor, addressIn(frontEnd, path))
-      expect(root, path).toMatch(new RegExp(`<title>[^<]*${heading} · Petclinic</title>`))
-      expect(root.slice(root.indexOf('<main')), path).toContain(text)
-      expect(answer.status(), path).toBe(path === 'nowhere' ? 404 : 200)
-      expect(answer.headers()['cache-control'], path).toMatch(/no-store|private, no-cache/)
+  test.skipIf(!IS_RENDERED)(
+    'has all that it shows in its source, and asks for nothing when it comes alive',
+    async () => {
+      const one = await newOwner()
+      await newPet(one, 'Leo')
+      const visitor = await visit(frontEnd)
+      await visitor.as('sam')
+      for (const [path, heading, text] of pagesOf(one)) {
+        const { answer, root } = await sourceOf(visitor, addressIn(frontEnd, path))
+        expect(root, path).toMatch(new RegExp(`<title>[^<]*${heading} · Petclinic</title>`))
+        expect(root.slice(root.indexOf('<main')), path).toContain(text)
+        expect(answer.status(), path).toBe(path === 'nowhere' ? 404 : 200)
+        expect(answer.headers()['cache-control'], path).toMatch(/no-store|private, no-cache/)
 
-      await visitor.open(path)
-      await visitor.heading(heading).waitFor()
-      await visitor.idle()
-      expect(visitor.fetched, path).toEqual([])
-      expect(await shift(visitor.page), path).toBe(0)
-    }
-  })
+        await visitor.open(path)
+        await visitor.heading(heading).waitFor()
+        await visitor.idle()
+        expect(visitor.fetched, path).toEqual([])
+        expect(await shift(visitor.page), path).toBe(0)
+      }
+    },
+  )
 
-  test('comes alive as it stands: no element of it is another one', async () => {
+  test.skipIf(!IS_RENDERED)('comes alive as it stands: no element of it is another one', async () => {
     const one = await newOwner()
     const { page, open, button, region } = await visit(frontEnd)
     await page.addInitScript(() => {
@@ -104,20 +113,23 @@ describe.each(FRONT_ENDS)('%s: a page that the server renders', frontEnd => {
 
   test('that the server has left empty is rendered by the browser, of the data that came with it', async () => {
     const one = await newOwner()
-    const { page, fetched, open, heading, region, idle } = await visit(frontEnd)
-    await page.route(/\/pages\//, async route => {
+    await newPet(one, 'Leo')
+    const visitor = await visit(frontEnd)
+    await visitor.as('sam')
+    await visitor.page.route(/\/pages\//, async route => {
       const response = await route.fetch()
       const html = await response.text()
       const [before, after] = [html.indexOf('<div id="mizan-root"'), html.indexOf('<script type="application/json"')]
       const root = html.slice(before, html.indexOf('>', before) + 1)
       await route.fulfill({ response, body: `${html.slice(0, before) + root}</div>${html.slice(after)}` })
     })
-    await open(`owners/${one.id}`)
-
-    await heading(`Ada ${one.lastName}`).waitFor()
-    await region('Visits').getByText('None.').waitFor()
-    await idle()
-    expect(fetched).toEqual([])
+    for (const [path, heading, text] of pagesOf(one)) {
+      await visitor.open(path)
+      await visitor.heading(heading).waitFor()
+      await expect.poll(() => shown(visitor.page), { message: path }).toContain(text)
+      await visitor.idle()
+      expect(visitor.fetched, path).toEqual([])
+    }
   })
 
   test('is elsewhere for links of before', async () => {

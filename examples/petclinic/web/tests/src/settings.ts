@@ -4,5 +4,8 @@ export const ROOT = process.env.PETCLINIC_URL ?? 'http://localhost:8080/petclini
 /** Each is below a folder of its name, and all are tested alike. */
 export const FRONT_ENDS = (process.env.PETCLINIC_FRONT_ENDS ?? 'react,vue,svelte').split(',')
 
+/** Whether the server renders pages; without workers the browser does, and nothing is there without script. */
+export const IS_RENDERED = process.env.PETCLINIC_WORKERS !== '0'
+
 /** Where what was seen is kept. */
 export const SCREENSHOTS = process.env.PETCLINIC_SCREENSHOTS ?? '../../target/screenshots'

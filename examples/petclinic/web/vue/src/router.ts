@@ -12,8 +12,8 @@ interface Way extends Router {
 const WAY: InjectionKey<Way> = Symbol()
 
 /** The way through the clinic of this one page, for it and all below it. */
-export const provideRouter = ({ base, url }: Place): Way => {
-  const router = makeRouter({ base, frontEnd: 'vue', url })
+export const provideRouter = ({ base, url, refused }: Place & { readonly refused?: string | undefined }): Way => {
+  const router = makeRouter({ base, frontEnd: 'vue', url, refused })
   const route = shallowRef(router.now())
   let leave = () => {}
   onMounted(() => {

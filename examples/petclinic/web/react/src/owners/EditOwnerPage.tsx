@@ -1,8 +1,9 @@
+import { orTyped } from '@petclinic/shared'
 import type { FormEvent, ReactNode } from 'react'
 import { OwnerContext, useOwnerDetail, useUpdateOwnerForm } from '../api/index.ts'
 import { message } from '../message.ts'
 import { Failed, Heading, Waiting } from '../parts.tsx'
-import { useIsAlive, useRouter } from '../router.tsx'
+import { useIsAlive, useRoute, useRouter } from '../router.tsx'
 import { OwnerFields } from './OwnerFields.tsx'
 
 export const EditOwnerPage = ({ ownerId }: { readonly ownerId: string }): ReactNode => (
@@ -22,7 +23,7 @@ const EditOwner = (): ReactNode => {
   const { id, ...owner } = useOwnerDetail()
   const { go, addressOf } = useRouter()
   const his = { page: 'owner', ownerId: `${id}` } as const
-  const form = useUpdateOwnerForm({ initial: { ownerId: id, ...owner }, message })
+  const form = useUpdateOwnerForm({ initial: orTyped(useRoute(), { ownerId: id, ...owner }), message })
   const save = async (event: FormEvent) => {
     const outcome = await form.submit(event)
     if (outcome?.ok) {

@@ -24,7 +24,7 @@ export const OwnerPage = ({ ownerId, open, keep }: OwnerPageProps & OpenProps): 
       fallback={<Waiting />}
       error={(error, retry) => <Failed error={error} retry={retry} />}
     >
-      <OwnerHeading />
+      <OwnerHeading open={open} />
       <Contact ownerId={ownerId} keep={keep} />
       <div className="columns">
         <Pets open={open} />

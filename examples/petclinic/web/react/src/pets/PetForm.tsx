@@ -1,4 +1,5 @@
 import type { UsedForm } from '@mizan/react/form'
+import { orTyped } from '@petclinic/shared'
 import type { FormEvent, ReactNode } from 'react'
 import {
   type AddPetArgs,
@@ -10,26 +11,28 @@ import {
 } from '../api/index.ts'
 import { message } from '../message.ts'
 import { Cancel, Failed, Field } from '../parts.tsx'
-import { useIsAlive, useRouter } from '../router.tsx'
+import { useIsAlive, useRoute, useRouter } from '../router.tsx'
 
 export const AddPet = ({ done }: { readonly done: () => void }): ReactNode => {
   const { id } = useOwnerDetail()
   const types = usePetTypes()
-  const form = useAddPetForm({ initial: { ownerId: id, typeId: types[0]?.id }, message })
+  const form = useAddPetForm({ initial: orTyped(useRoute(), { ownerId: id, typeId: types[0]?.id }, 'pet'), message })
   return <PetForm label="Add a pet" path={`/owners/${id}/pets`} form={form} done={done} />
 }
 
 export const EditPet = ({ pet, done }: { readonly pet: Types.PetRow; readonly done: () => void }): ReactNode => {
   const { id, name, birthDate, type } = pet
+  const owner = useOwnerDetail()
   const typeId = usePetTypes().find(it => it.name === type)?.id
-  const form = useUpdatePetForm({ initial: { petId: id, name, birthDate, typeId }, message })
-  return <PetForm label={`Edit ${name}`} form={form} done={done} />
+  const initial = orTyped(useRoute(), { petId: id, name, birthDate, typeId }, `edit-${id}`)
+  const form = useUpdatePetForm({ initial, message })
+  return <PetForm label={`Edit ${name}`} path={`/owners/${owner.id}/pets/${id}`} form={form} done={done} />
 }
 
 interface PetFormProps {
   readonly label: string
-  /** Where it is sent without script; without it, a script has opened it. */
-  readonly path?: string
+  /** Where it is sent without script. */
+  readonly path: string
   readonly form: Pick<
     UsedForm<Omit<AddPetArgs, 'ownerId'>, unknown, 'duplicate_pet'>,
     'field' | 'errors' | 'error' | 'isPending' | 'submit'
@@ -50,7 +53,7 @@ const PetForm = ({ label, path, form, done }: PetFormProps): ReactNode => {
       className="stack"
       aria-label={label}
       method="post"
-      action={path && root + path}
+      action={root + path}
       onSubmit={save}
       noValidate={useIsAlive()}
     >

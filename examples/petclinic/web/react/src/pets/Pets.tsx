@@ -28,7 +28,7 @@ export const Pets = ({ open }: { readonly open: string | undefined }): ReactNode
       {pets.length === 0 && <p className="soft">None.</p>}
       <ul className="list">
         {pets.map(pet => (
-          <Pet key={pet.id} pet={pet} isSomebody={isSomebody} isBooking={open === `visit-${pet.id}`} />
+          <Pet key={pet.id} pet={pet} isSomebody={isSomebody} atFirst={open} />
         ))}
       </ul>
     </section>
@@ -38,37 +38,34 @@ export const Pets = ({ open }: { readonly open: string | undefined }): ReactNode
 interface PetProps {
   readonly pet: Types.PetRow
   readonly isSomebody: boolean
-  /** At first, where no script opens the form. */
-  readonly isBooking: boolean
+  /** The form of the page that is open at first, where no script opens one. */
+  readonly atFirst: string | undefined
 }
 
-const Pet = ({ pet, isSomebody, isBooking }: PetProps): ReactNode => {
-  const [open, setOpen] = useState<'edit' | 'visit' | undefined>(isBooking ? 'visit' : undefined)
+const Pet = ({ pet, isSomebody, atFirst }: PetProps): ReactNode => {
+  const [open, setOpen] = useState(atFirst)
+  const [edit, visit] = [`edit-${pet.id}`, `visit-${pet.id}`]
+  const isOpen = open === edit || open === visit
   const close = () => setOpen(undefined)
   return (
     <li className="stack">
       <div className="row">
         <strong>{pet.name}</strong> <span className="tag">{pet.type}</span>
         <span className="soft">born {shortDate(pet.birthDate)}</span>
-        {isSomebody && !open && (
+        {isSomebody && !isOpen && (
           <span className="row end">
-            <button
-              type="button"
-              className="small scripted"
-              aria-label={`Edit ${pet.name}`}
-              onClick={() => setOpen('edit')}
-            >
+            <Opener form={edit} label={`Edit ${pet.name}`} open={() => setOpen(edit)}>
               Edit
-            </button>
-            <Opener form={`visit-${pet.id}`} label={`Book a visit for ${pet.name}`} open={() => setOpen('visit')}>
+            </Opener>
+            <Opener form={visit} label={`Book a visit for ${pet.name}`} open={() => setOpen(visit)}>
               Book a visit
             </Opener>
           </span>
         )}
       </div>
       <Suspense fallback={<Waiting />}>
-        {open === 'edit' && <EditPet pet={pet} done={close} />}
-        {open === 'visit' && <AddVisit pet={pet} done={close} />}
+        {open === edit && <EditPet pet={pet} done={close} />}
+        {open === visit && <AddVisit pet={pet} done={close} />}
       </Suspense>
     </li>
   )

@@ -1,7 +1,8 @@
 import { shortDate } from '@petclinic/shared'
-import type { ReactNode } from 'react'
-import { type Types, useDeleteVisit, useMe, useOwnerVisits } from '../api/index.ts'
+import type { FormEvent, ReactNode } from 'react'
+import { type Types, useDeleteVisit, useMe, useOwnerDetail, useOwnerVisits } from '../api/index.ts'
 import { Failed } from '../parts.tsx'
+import { useRouter } from '../router.tsx'
 
 /** The latest visits of the owner's pets. Those who work at the clinic may take one back. */
 export const Visits = (): ReactNode => {
@@ -26,17 +27,24 @@ export const Visits = (): ReactNode => {
 
 const TakeBack = ({ visit }: { readonly visit: Types.VisitRow }): ReactNode => {
   const { mutate, isPending, error } = useDeleteVisit()
+  const { id } = useOwnerDetail()
+  const { root } = useRouter()
+  const takeBack = (event: FormEvent) => {
+    event.preventDefault()
+    void mutate({ visitId: visit.id })
+  }
   return (
     <>
-      <button
-        type="button"
-        className="small end scripted"
-        disabled={isPending}
-        aria-label={`Take back the visit of ${visit.pet}: ${visit.description}`}
-        onClick={() => mutate({ visitId: visit.id })}
-      >
-        Take back
-      </button>
+      <form className="end" method="post" action={`${root}/owners/${id}/visits/${visit.id}`} onSubmit={takeBack}>
+        <button
+          type="submit"
+          className="small"
+          disabled={isPending}
+          aria-label={`Take back the visit of ${visit.pet}: ${visit.description}`}
+        >
+          Take back
+        </button>
+      </form>
       {error && <Failed error={error} />}
     </>
   )

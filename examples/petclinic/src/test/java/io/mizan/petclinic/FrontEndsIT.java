@@ -22,6 +22,7 @@ class FrontEndsIT {
                 .redirectErrorStream(true);
         suite.environment().put("PETCLINIC_URL", root.toString());
         suite.environment().put("PETCLINIC_SCREENSHOTS", System.getProperty("petclinic.screenshots"));
+        suite.environment().put("PETCLINIC_WORKERS", System.getProperty("petclinic.workers"));
         suite.environment().put("NO_COLOR", "1");
         Process running = suite.start();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(running.getInputStream(), UTF_8))) {

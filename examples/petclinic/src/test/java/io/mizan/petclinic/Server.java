@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
     public static Server launch(ServerKind kind, ProcessBuilder builder, int port, Path log) throws IOException {
         builder.redirectErrorStream(true).environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("MIZAN_SSR_BUN", System.getProperty("petclinic.bun", ""));
+        builder.environment().put("MIZAN_SSR_WORKERS", System.getProperty("petclinic.workers", "2"));
         Server server = new Server(builder.start(), URI.create("http://localhost:" + port + "/petclinic/"), log);
         Thread reader = new Thread(() -> server.read(kind.readyText()), "what the server says");
         reader.setDaemon(true);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.petclinic.pages;
 
-import static java.util.stream.Collectors.joining;
-
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -14,78 +18,95 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
+import java.lang.annotation.Annotation;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sends a browser without script back to its form where that is refused, in place of a problem that only a script can read.
- * The address then names the fields that are wrong, and nothing that was typed.
+ * Shows a browser without script its form again where that is refused, with what was typed and what is wrong with it, in
+ * place of a problem that only a script can read. Nobody is sent to the login. It comes when the problem is there, and before
+ * the library makes a document of a page.
  */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+@ApplicationScoped
 public class FormRefusals implements ContainerResponseFilter {
 
-    private static final Pattern FORM = Pattern.compile("(react|vue|svelte)(/.*)?");
+    private static final Pattern FORM = Pattern.compile("(react|vue|svelte)/(.*)");
     private static final Pattern SNAKE = Pattern.compile("_([a-z])");
-    private static final int INVALID = 422;
+
+    @Inject
+    FrontEndPages pages;
+
+    @Inject
+    TypedForm typed;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-        String path = request.getUriInfo().getPath(false).replaceFirst("^/", "");
+        Matcher form = FORM.matcher(request.getUriInfo().getPath().replaceFirst("^/", ""));
         boolean isForm = request.getMethod().equals(HttpMethod.POST)
-                && FORM.matcher(path).matches()
-                && request.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE);
+                && request.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)
+                && form.matches();
         if (!isForm) {
             return;
         }
-        URI base = request.getUriInfo().getBaseUri();
-        if (answer.getStatus() == Status.UNAUTHORIZED.getStatusCode()) {
-            String frontEnd = path.replaceFirst("/.*", "");
-            send(UriBuilder.fromUri(base).path(frontEnd).path("login").build(), answer);
-        } else if (answer.getStatus() == INVALID) {
-            URI page = pageOf(request, base).orElse(request.getUriInfo().getRequestUri());
-            send(
-                    UriBuilder.fromUri(page)
-                            .replaceQueryParam("wrong", wrong(answer))
-                            .build(),
-                    answer);
+        int status = answer.getStatus();
+        if (status == Status.UNAUTHORIZED.getStatusCode()) {
+            toLogin(request, form.group(1), answer);
+        } else if (status >= 400 && answer.getEntity() instanceof byte[] problem) {
+            answer.setEntity(
+                    pages.withForm(form.group(1), form.group(2))
+                            .prop("refused", refusal(problem).toString())
+                            .status(status),
+                    new Annotation[0],
+                    MediaType.TEXT_HTML_TYPE);
         }
     }
 
-    private static void send(URI to, ContainerResponseContext answer) {
+    private static void toLogin(ContainerRequestContext request, String frontEnd, ContainerResponseContext answer) {
+        String login = UriBuilder.fromUri(request.getUriInfo().getBaseUri())
+                .path(frontEnd)
+                .path("login")
+                .build()
+                .getRawPath();
         answer.setStatus(Status.SEE_OTHER.getStatusCode());
         answer.setEntity(null);
         answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         answer.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
         answer.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
-        answer.getHeaders()
-                .putSingle(
-                        HttpHeaders.LOCATION,
-                        to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
+        answer.getHeaders().putSingle(HttpHeaders.LOCATION, login);
     }
 
-    /** The page that the form is on, as the browser tells. Only its path counts, and only one of ours. */
-    private static Optional<URI> pageOf(ContainerRequestContext request, URI base) {
-        try {
-            return Optional.ofNullable(request.getHeaderString("Referer"))
-                    .map(URI::create)
-                    .filter(page -> String.valueOf(page.getRawPath()).startsWith(base.getRawPath()));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+    /** What the page has to know, with fields called as the forms call them. */
+    private JsonObject refusal(byte[] problem) {
+        JsonObject said = read(problem);
+        JsonObjectBuilder wrong = Json.createObjectBuilder();
+        for (JsonObject error : said.getOrDefault("errors", JsonValue.EMPTY_JSON_ARRAY)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class)) {
+            String pointer = error.getString("pointer");
+            wrong.add(field(pointer.substring(pointer.lastIndexOf('/') + 1)), error.getString("message"));
+        }
+        JsonObjectBuilder fields = Json.createObjectBuilder();
+        typed.fields().forEach(fields::add);
+        return Json.createObjectBuilder()
+                .add("code", said.getString("code"))
+                .add("message", said.getString("detail"))
+                .add("wrong", wrong)
+                .add("typed", fields)
+                .build();
+    }
+
+    private static JsonObject read(byte[] problem) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(problem))) {
+            return reader.readObject();
         }
     }
 
-    /** The fields, as the forms call them. */
-    private static String wrong(ContainerResponseContext answer) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream((byte[]) answer.getEntity()))) {
-            return reader.readObject().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
-                    .map(error -> error.getString("pointer"))
-                    .map(pointer -> pointer.substring(pointer.lastIndexOf('/') + 1))
-                    .map(name -> SNAKE.matcher(name)
-                            .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)))
-                    .distinct()
-                    .collect(joining(","));
-        }
+    private static String field(String name) {
+        return SNAKE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -41,6 +41,7 @@ public class FrontEndForms {
 
     private static final String NAME = "frontEnd";
     private static final String OWNER = "owners/{ownerId: [0-9]+}";
+    private static final String PET = OWNER + "/pets/{petId: [0-9]+}";
 
     @Inject
     OwnerDesk desk;
@@ -57,6 +58,9 @@ public class FrontEndForms {
     @Inject
     Caller caller;
 
+    @Inject
+    TypedForm typed;
+
     /** Enters an owner. */
     @POST
     @Path("owners/new")
@@ -70,6 +74,7 @@ public class FrontEndForms {
             @FormParam("address") @DefaultValue("") String address,
             @FormParam("city") @DefaultValue("") String city,
             @FormParam("telephone") @DefaultValue("") String telephone) {
+        typed(firstName, lastName).with("address", address).with("city", city).with("telephone", telephone);
         return toOwner(frontEnd, desk.createOwner(firstName, lastName, address, city, telephone));
     }
 
@@ -86,7 +91,23 @@ public class FrontEndForms {
             @FormParam("address") @DefaultValue("") String address,
             @FormParam("city") @DefaultValue("") String city,
             @FormParam("telephone") @DefaultValue("") String telephone) {
+        typed(firstName, lastName).with("address", address).with("city", city).with("telephone", telephone);
         desk.updateOwner(ownerId, firstName, lastName, address, city, telephone);
+        return toOwner(frontEnd, ownerId);
+    }
+
+    /** Corrects an owner's name. */
+    @POST
+    @Path(OWNER + "/name")
+    @Client(affects = OwnerContext.class, auth = StaffOrThisOwner.class)
+    @Transactional
+    public Response correctName(
+            @PathParam(NAME) String frontEnd,
+            @PathParam("ownerId") @AffectsParam long ownerId,
+            @FormParam("firstName") @DefaultValue("") String firstName,
+            @FormParam("lastName") @DefaultValue("") String lastName) {
+        typed(firstName, lastName);
+        desk.renameOwner(ownerId, firstName, lastName);
         return toOwner(frontEnd, ownerId);
     }
 
@@ -101,26 +122,63 @@ public class FrontEndForms {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("birthDate") @DefaultValue("") String birthDate,
             @FormParam("typeId") long typeId) {
+        typed.with("name", name).with("birthDate", birthDate).with("typeId", Long.toString(typeId));
         try {
             pets.addPet(ownerId, name, day("birth_date", birthDate), typeId);
         } catch (DuplicatePet twice) {
-            throw ClientException.invalid("name", "DuplicatePet", String.valueOf(twice.getMessage()));
+            throw refused(twice);
         }
         return toOwner(frontEnd, ownerId);
     }
 
-    /** Books a visit. Whose the pet is decides who may, and who is affected; the address says which page it was. */
+    /** Corrects a pet. Whose it is decides who may, and who is affected; the address says which page it was. */
     @POST
-    @Path(OWNER + "/visits")
+    @Path(PET)
+    @Client(affects = OwnerContext.class, auth = StaffOrPetOwner.class)
+    @Transactional
+    public Response correctPet(
+            @PathParam(NAME) String frontEnd,
+            @PathParam("ownerId") @AffectsParam long ownerId,
+            @PathParam("petId") long petId,
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("birthDate") @DefaultValue("") String birthDate,
+            @FormParam("typeId") long typeId) {
+        typed.with("name", name).with("birthDate", birthDate).with("typeId", Long.toString(typeId));
+        try {
+            pets.updatePet(petId, name, day("birth_date", birthDate), typeId);
+        } catch (DuplicatePet twice) {
+            throw refused(twice);
+        }
+        return toOwner(frontEnd, ownerId);
+    }
+
+    /** Books a visit of a pet. */
+    @POST
+    @Path(PET + "/visits")
     @Client(affects = OwnerContext.class, auth = StaffOrPetOwner.class)
     @Transactional
     public Response bookVisit(
             @PathParam(NAME) String frontEnd,
             @PathParam("ownerId") @AffectsParam long ownerId,
-            @FormParam("petId") long petId,
+            @PathParam("petId") long petId,
             @FormParam("date") @DefaultValue("") String date,
             @FormParam("description") @DefaultValue("") String description) {
+        typed.with("date", date).with("description", description);
         visits.addVisit(petId, day("date", date), description);
+        return toOwner(frontEnd, ownerId);
+    }
+
+    /** Takes a visit back. */
+    @POST
+    @Path(OWNER + "/visits/{visitId: [0-9]+}")
+    @Client(affects = OwnerContext.class)
+    @RolesAllowed({Role.STAFF, Role.VET})
+    @Transactional
+    public Response takeBackVisit(
+            @PathParam(NAME) String frontEnd,
+            @PathParam("ownerId") @AffectsParam long ownerId,
+            @PathParam("visitId") long visitId) {
+        visits.deleteVisit(visitId);
         return toOwner(frontEnd, ownerId);
     }
 
@@ -130,8 +188,17 @@ public class FrontEndForms {
     @Client(affectsOwn = DashboardContext.class, auth = Authenticated.class)
     @Transactional
     public Response keepNote(@PathParam(NAME) String frontEnd, @FormParam("note") @DefaultValue("") String note) {
+        typed.with("note", note);
         dashboards.saveNote(note, caller);
         return Response.seeOther(URI.create(frontEnd + "/mine")).build();
+    }
+
+    private TypedForm typed(String firstName, String lastName) {
+        return typed.with("firstName", firstName).with("lastName", lastName);
+    }
+
+    private static ClientException refused(DuplicatePet twice) {
+        return ClientException.invalid("name", "DuplicatePet", String.valueOf(twice.getMessage()));
     }
 
     private static Response toOwner(String frontEnd, long ownerId) {

@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The pages of the front ends, each with what it shows: it is rendered with that, and asks for nothing when it comes alive.
@@ -26,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 public class FrontEndPages {
 
     private static final String NAME = "frontEnd";
+    private static final Pattern OF_OWNER = Pattern.compile("owners/([0-9]{1,18})/.*");
 
     @Inject
     Caller caller;
@@ -67,6 +70,15 @@ public class FrontEndPages {
         return clinic.hasOwner(ownerId)
                 ? page.with(new OwnerContext(ownerId)).with(new PetTypesContext())
                 : page.status(404);
+    }
+
+    /** The page that a form is on which is sent to this address. */
+    ClientPage withForm(String frontEnd, String path) {
+        Matcher ofOwner = OF_OWNER.matcher(path);
+        if (ofOwner.matches()) {
+            return owner(frontEnd, Long.parseLong(ofOwner.group(1)));
+        }
+        return path.equals("mine") ? mine(frontEnd) : FrontEnds.page(frontEnd);
     }
 
     /** The form that corrects an owner. */
