@@ -10,6 +10,7 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class CallerResolver {
 
     private static final String BEARER = "bearer ";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     HttpServletRequest request;
@@ -78,6 +80,17 @@ public class CallerResolver {
     public static Optional<String> token(@Nullable String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? Optional.of(authorization.substring(BEARER.length()).trim())
+                : Optional.empty();
+    }
+
+    /**
+     * The socket that the client names with a request which may change something (protocol, section 14).
+     *
+     * @return empty: he names none, or this is no such request
+     */
+    public Optional<String> socket() {
+        return isOverHttp() && !SAFE.contains(request.getMethod())
+                ? Optional.ofNullable(request.getHeader("X-Mizan-Socket"))
                 : Optional.empty();
     }
 

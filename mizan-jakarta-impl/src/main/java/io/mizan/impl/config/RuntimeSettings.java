@@ -11,8 +11,8 @@ public final class RuntimeSettings {
             "mizan.application",
             "",
             "text",
-            "Names the application in cache keys and tokens. By default it is the context path; a cluster and an edge need"
-                    + " one that is the same on every node.");
+            "Names the application in cache keys and tokens. By default it is the context path; a cluster and an edge"
+                    + " need one that is the same on every node.");
     static final Setting MODE = new Setting(
             "mizan.mode",
             "production",
@@ -23,13 +23,14 @@ public final class RuntimeSettings {
             "mizan.explain.roles",
             "staff",
             "names, separated by commas",
-            "Who may ask `/api/mizan/explain/` in development: callers with one of these roles, which the application knows.");
+            "Who may ask `/api/mizan/explain/` in development: callers with one of these roles, which the application"
+                    + " knows.");
     static final Setting SECRET = new Setting(
             "mizan.secret",
             "",
             "at least 32 bytes: text, or `base64:` and base64",
-            "The secret that all keys are derived from (protocol, section 9). With none, one node runs with a random one and"
-                    + " warns: callers' tags and tokens then change with each start.");
+            "The secret that all keys are derived from (protocol, section 9). With none, one node runs with a random"
+                    + " one and warns: callers' tags and tokens then change with each start.");
     static final Setting MWT_SECRET = new Setting(
             "mizan.mwt.secret",
             "",
@@ -61,7 +62,8 @@ public final class RuntimeSettings {
             "mizan.http.shared-max-age",
             "31536000",
             "seconds, 0 to 31536000",
-            "`s-maxage` of shared answers; 0 leaves it out. Where shared caches have no feed of invalidations: at most 60.");
+            "`s-maxage` of shared answers; 0 leaves it out. Where shared caches have no feed of invalidations: at most"
+                    + " 60.");
     static final Setting CACHE_STATUS = new Setting(
             "mizan.http.cache-status",
             "false",
@@ -71,14 +73,14 @@ public final class RuntimeSettings {
             "mizan.edge",
             "false",
             "`true` or `false`",
-            "Says that every shared cache in front obeys the protocol's section 12. Otherwise shared answers tell such caches"
-                    + " to store nothing.");
+            "Says that every shared cache in front obeys the protocol's section 12. Otherwise shared answers tell such"
+                    + " caches to store nothing.");
     static final Setting ORIGINS = new Setting(
             "mizan.origins",
             "",
             "origins such as `https://clinic.example`, separated by commas",
-            "The application's own origins, for the check of forged requests. By default the scheme, host and port of the"
-                    + " request as the container tells them; set it behind a proxy that hides them.");
+            "The application's own origins, for the check of forged requests. By default the scheme, host and port of"
+                    + " the request as the container tells them; set it behind a proxy that hides them.");
     static final Setting CSRF_ALLOWED = new Setting(
             "mizan.csrf.allowed-origins",
             "",
@@ -99,21 +101,22 @@ public final class RuntimeSettings {
             "mizan.fresh.timeout",
             "PT1S",
             "ISO 8601 duration, 0 s to 1 min",
-            "How long the answer to a call waits for the contexts that it brings along; what is not ready is fetched by the"
-                    + " client.");
+            "How long the answer to a call waits for the contexts that it brings along; what is not ready is fetched"
+                    + " by the client.");
     static final Setting ACKNOWLEDGE_TIMEOUT = new Setting(
             "mizan.invalidation.timeout",
             "PT30S",
             "ISO 8601 duration, 1 s to 10 min",
-            "How long the answer to a call waits until every cache has obeyed; above it the answer goes out with a warning"
-                    + " in the log.");
+            "How long the answer to a call waits until every cache has obeyed; above it the answer goes out with a"
+                    + " warning in the log.");
 
     static final Setting NONCE_ATTRIBUTE = new Setting(
             "mizan.ssr.nonce-attribute",
             "",
             "a name",
             "The attribute of the servlet request where a filter of the application leaves the nonce of its"
-                    + " `Content-Security-Policy`: each script of a `ClientPage` carries it, and such a page is never shared.");
+                    + " `Content-Security-Policy`: each script of a `ClientPage` carries it, and such a page is never"
+                    + " shared.");
     static final Setting STAFF_ROLE = new Setting(
             "mizan.ssr.staff-role",
             "",
@@ -169,8 +172,14 @@ public final class RuntimeSettings {
             "mizan.socket.recheck",
             "PT1M",
             "ISO 8601 duration, 1 s to 1 min",
-            "How old what is known of a socket's caller may be: then his token is verified again, and with the next request"
-                    + " of his session his roles are read again.");
+            "How old what is known of a socket's caller may be: then his token is verified again, and with the next"
+                    + " request of his session his roles are read again.");
+
+    static final Setting SOCKET_WATCHES = new Setting(
+            "mizan.socket.watches",
+            "200",
+            "a number, 1 to 100000",
+            "How many instances of contexts a socket may watch. Above it: an `error` for the one that is too many.");
 
     static final Setting CHANNEL_PER_CONNECTION = new Setting(
             "mizan.channel.per-connection",
@@ -236,6 +245,7 @@ public final class RuntimeSettings {
                 SOCKET_FIRST,
                 SOCKET_IDLE,
                 SOCKET_RECHECK,
+                SOCKET_WATCHES,
                 CHANNEL_PER_CONNECTION,
                 CHANNEL_INSTANCES,
                 CHANNEL_HISTORY_MESSAGES,

@@ -85,7 +85,8 @@ public final class SettingsReader {
                 (int) values.number(RuntimeSettings.SOCKET_THREADS, 1, 1000),
                 values.duration(RuntimeSettings.SOCKET_FIRST, Duration.ofSeconds(1), Duration.ofMinutes(1)),
                 values.duration(RuntimeSettings.SOCKET_IDLE, Duration.ofSeconds(1), Duration.ofHours(1)),
-                values.duration(RuntimeSettings.SOCKET_RECHECK, Duration.ofSeconds(1), Duration.ofMinutes(1)));
+                values.duration(RuntimeSettings.SOCKET_RECHECK, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                (int) values.number(RuntimeSettings.SOCKET_WATCHES, 1, 100_000));
     }
 
     private ChannelSettings channel() {
@@ -132,8 +133,8 @@ public final class SettingsReader {
             }
             LOG.log(
                     Level.WARNING,
-                    "mizan.secret is not set; a random one is used, so that callers' tags change with each start. Set it to"
-                            + " at least 32 random bytes");
+                    "mizan.secret is not set; a random one is used, so that callers' tags change with each start. Set"
+                            + " it to at least 32 random bytes");
         } catch (UnusableSecret unusable) {
             values.wrong(Secrets.SETTING, String.valueOf(unusable.getMessage()));
         }

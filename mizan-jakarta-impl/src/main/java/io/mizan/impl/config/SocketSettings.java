@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param firstMessage how long a connection may be silent until it is known whose it is
  * @param idle how long a connection may be silent afterwards
  * @param recheck how old what is known of a caller may be
+ * @param watches how many instances a connection may watch
  */
 public record SocketSettings(
         int maxMessage,
@@ -27,4 +28,5 @@ public record SocketSettings(
         int threads,
         Duration firstMessage,
         Duration idle,
-        Duration recheck) {}
+        Duration recheck,
+        int watches) {}

@@ -2,6 +2,8 @@
 package io.mizan.impl.invalidation;
 
 import io.mizan.contract.scope.Affected;
+import io.mizan.impl.request.Cause;
+import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Publication;
 import io.mizan.impl.request.Publication.FollowUp;
@@ -123,16 +125,25 @@ public class Ledger {
     private void now(List<? extends Affected> affected, String function) {
         Publication publication = new Publication();
         publication.add(affected, function);
+        publication.causedBy(cause());
         publisher.now(publication);
         if (!take(publication)) {
             publisher.await(publication.acknowledgements());
         }
     }
 
+    /** Whoever is answered with what is stale. */
+    private Optional<Cause> cause() {
+        return requests.current()
+                .filter(current -> current.outcome().isPresent())
+                .flatMap(Current::cause);
+    }
+
     /** Tells the call under way of a publication; whoever answers it waits. */
     private boolean take(Publication publication) {
         Optional<Outcome> outcome = requests.current().flatMap(current -> current.outcome());
         outcome.ifPresent(o -> o.add(publication));
+        publication.causedBy(cause());
         return outcome.isPresent();
     }
 }

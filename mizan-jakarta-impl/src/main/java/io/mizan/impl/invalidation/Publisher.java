@@ -12,6 +12,7 @@ import io.mizan.impl.service.Service;
 import io.mizan.spi.InvalidationListener;
 import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
@@ -40,7 +41,19 @@ public class Publisher {
     Instance<InvalidationListener> listeners;
 
     @Inject
+    @Any
+    Instance<Announcer> announcers;
+
+    @Inject
     Settings settings;
+
+    private List<Announcer> told = List.of();
+
+    /** It may be told by a thread of another node's message, which finds no bean. */
+    @PostConstruct
+    void find() {
+        told = announcers.stream().toList();
+    }
 
     /**
      * Publishes what a transaction made stale, once it has ended, and waits where no call does. The synchronisation has
@@ -135,6 +148,28 @@ public class Publisher {
             }
         }
         publication.published(stages);
+        announce(stale, publication, stages);
+    }
+
+    /** Clients fetch as soon as they hear of it, on whichever node: they hear of it when no node serves the old data. */
+    private void announce(List<Stale> stale, Publication publication, List<CompletionStage<?>> stages) {
+        CompletableFuture<?>[] all =
+                stages.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?> after = CompletableFuture.allOf(all)
+                .orTimeout(settings.acknowledgeTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .handle((obeyed, late) -> {
+                    told.forEach(announcer -> announce(announcer, stale, publication));
+                    return null;
+                });
+        assert !after.isCancelled();
+    }
+
+    private static void announce(Announcer announcer, List<Stale> stale, Publication publication) {
+        try {
+            announcer.announce(stale, publication.cause());
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "clients could not be told of an invalidation; what they show may be stale", failed);
+        }
     }
 
     private CompletionStage<?> told(InvalidationListener listener, Publication publication, List<Stale> stale) {
@@ -189,8 +224,8 @@ public class Publisher {
         } catch (TimeoutException late) {
             LOG.log(
                     Level.WARNING,
-                    "no acknowledgement of an invalidation within {0}; a cache may still serve old data; see whether every"
-                            + " node is alive, or raise mizan.invalidation.timeout",
+                    "no acknowledgement of an invalidation within {0}; a cache may still serve old data; see whether"
+                            + " every node is alive, or raise mizan.invalidation.timeout",
                     settings.acknowledgeTimeout());
         }
     }

@@ -4,6 +4,7 @@ package io.mizan.impl.request;
 import io.mizan.contract.model.Caching.Per;
 import io.mizan.impl.auth.CallerResolver;
 import io.mizan.impl.auth.KnownCaller;
+import io.mizan.impl.auth.Refused;
 import io.mizan.impl.registry.BoundFunction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class Current {
     private @Nullable Page page;
     private @Nullable Per filling;
     private @Nullable Handshake handshake;
+    private @Nullable String socket;
     private Supplier<Locale> locale = () -> Locale.ROOT;
 
     void touch() {
@@ -63,6 +65,29 @@ public class Current {
     public void seed(KnownCaller caller, Locale language) {
         seeded = caller;
         locale = () -> language;
+    }
+
+    /**
+     * Makes this a request that a socket brought.
+     *
+     * @param id the socket's
+     */
+    public void came(String id) {
+        socket = id;
+    }
+
+    /**
+     * The client who has a socket, and learns of what this request makes stale by its answer.
+     *
+     * @return empty: he names no socket, or the answer to such a request tells nothing
+     */
+    public Optional<Cause> cause() {
+        Optional<String> named = seeded == null ? resolver.socket() : Optional.ofNullable(socket);
+        try {
+            return named.map(id -> new Cause(id, caller().name(), caller().issuer()));
+        } catch (Refused badToken) {
+            return Optional.empty();
+        }
     }
 
     /**

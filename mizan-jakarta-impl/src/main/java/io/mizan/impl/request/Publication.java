@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction, or one method without any, makes stale. In a transaction it only records how that ended; what is
@@ -37,6 +39,7 @@ public final class Publication implements Synchronization {
     private final Set<String> origins = new LinkedHashSet<>();
     private final List<FollowUp> followUps = new ArrayList<>();
     private volatile boolean awaited;
+    private volatile @Nullable Cause cause;
     private boolean told;
 
     /** What is done once the transaction has ended. */
@@ -63,6 +66,16 @@ public final class Publication implements Synchronization {
         boolean news = !told;
         told = true;
         return news;
+    }
+
+    /** Somebody learns of it by the answer to his call. */
+    public void causedBy(Optional<Cause> client) {
+        client.ifPresent(known -> cause = known);
+    }
+
+    /** Who learns of it by the answer to his call; empty: nobody does. */
+    public Optional<Cause> cause() {
+        return Optional.ofNullable(cause);
     }
 
     /** Makes more stale. */

@@ -2,7 +2,6 @@
 package io.mizan.impl.rs;
 
 import io.mizan.contract.json.CanonicalJsonWriter;
-import io.mizan.contract.json.Json;
 import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.scope.Invalidations;
 import io.mizan.contract.text.ParamText;
@@ -28,8 +27,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +38,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Single flight (protocol, section 4): what a call invalidated of what the client shows comes with its answer, fetched
@@ -165,45 +161,16 @@ public class Fresh {
     }
 
     private Optional<Instance> instance(CallRequest.Shown shown) {
-        BoundContext context = registry.context(shown.context()).orElse(null);
-        if (context == null) {
-            return Optional.empty();
-        }
-        Map<String, List<String>> texts = new HashMap<>();
-        for (Map.Entry<String, Json> param : shown.params().members().entrySet()) {
-            List<String> text = texts(param.getValue());
-            if (text == null) {
-                return Optional.empty();
-            }
-            texts.put(param.getKey(), text);
-        }
+        return registry.context(shown.context())
+                .flatMap(context -> ShownInstances.texts(shown.params()).flatMap(texts -> instance(context, texts)));
+    }
+
+    private static Optional<Instance> instance(BoundContext context, Map<String, List<String>> texts) {
         try {
             return Optional.of(context.instance(texts));
         } catch (InvalidValues | RefusedByRecord unreadable) {
             return Optional.empty();
         }
-    }
-
-    /** Parameters stand here as in the member {@code params}: values, or canonical text. */
-    private static @Nullable List<String> texts(Json value) {
-        if (value instanceof Json.Str text) {
-            return List.of(text.value());
-        } else if (value instanceof Json.Num number) {
-            return List.of(number.token());
-        } else if (value instanceof Json.Bool bool) {
-            return List.of(Boolean.toString(bool.value()));
-        } else if (value instanceof Json.Arr array) {
-            List<String> all = new ArrayList<>();
-            for (Json element : array.elements()) {
-                List<String> one = element instanceof Json.Arr ? null : texts(element);
-                if (one == null) {
-                    return null;
-                }
-                all.addAll(one);
-            }
-            return all;
-        }
-        return value instanceof Json.Null ? List.of() : null;
     }
 
     private Optional<Fetched> run(Instance instance) {

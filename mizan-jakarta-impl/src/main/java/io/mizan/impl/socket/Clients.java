@@ -3,7 +3,6 @@ package io.mizan.impl.socket;
 
 import io.mizan.impl.auth.KnownCaller;
 import java.time.Duration;
-import java.util.Locale;
 
 /** What the application does for the clients of sockets. */
 interface Clients {
@@ -27,5 +26,5 @@ interface Clients {
     String tag(KnownCaller caller);
 
     /** Runs a call, and says what came of it. Nothing is ever thrown. */
-    Text call(KnownCaller caller, Locale language, Message.Call call);
+    Text call(Line line, Message.Call call);
 }

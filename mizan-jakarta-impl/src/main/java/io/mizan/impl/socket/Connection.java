@@ -32,8 +32,8 @@ final class Connection implements Line, Inbox.Reader {
     private final Outbound out;
     private final Lanes.Lane lane;
     private final Inbox inbox;
-    private final Ids ids = new Ids();
     private final Holder holder;
+    private final Errands errands;
     private final Locale language;
     private final long opened;
     private volatile long heard;
@@ -45,6 +45,7 @@ final class Connection implements Line, Inbox.Reader {
         this.home = home;
         this.lane = lane;
         this.out = new Outbound(wire, home.settings().maxOutbound());
+        this.errands = new Errands(this, home);
         this.language = handshake.language();
         this.holder = new Holder(home, Identity.of(handshake));
         this.opened = home.nanoTime();
@@ -97,37 +98,11 @@ final class Connection implements Line, Inbox.Reader {
         if (advance(Phase.SILENT, Phase.READY)) {
             sayReady();
         }
-        if (message instanceof Message.Call call) {
-            inTurn(() -> say(home.clients().call(identity().caller(), language, call)), bytes);
-        } else if (message instanceof Message.Join join) {
-            begin(join.id(), Ids.Kind.JOINED);
-            inTurn(() -> channels().join(this, join.id(), join.channel(), join.params(), join.after()), bytes);
-        } else if (message instanceof Message.Send send) {
-            inTurn(() -> channels().send(this, send.id(), send.channel(), send.params(), send.message()), bytes);
-        } else if (message instanceof Message.Leave leave) {
-            inTurn(() -> leaveChannel(leave.id()), bytes);
-        } else {
+        if (message instanceof Message.Ping) {
             say(Text.PONG);
+        } else {
+            errands.take(message, bytes);
         }
-    }
-
-    private void begin(long id, Ids.Kind kind) throws Message.BadMessage {
-        if (!ids.take(id, kind)) {
-            throw new Message.BadMessage("id is the number of something that goes on");
-        }
-    }
-
-    private Channels channels() {
-        return home.channels();
-    }
-
-    /** What he left already, or has been put out of, he leaves once more: both may have been under way. */
-    private void leaveChannel(long id) {
-        if (ids.has(id, Ids.Kind.JOINED)) {
-            channels().leave(this, id);
-            ids.free(id);
-        }
-        say(Text.left(id));
     }
 
     @Override
@@ -135,7 +110,8 @@ final class Connection implements Line, Inbox.Reader {
         inTurn(task, 0);
     }
 
-    private void inTurn(Runnable task, int bytes) {
+    /** Runs something behind what came before; so many bytes of it wait meanwhile. */
+    void inTurn(Runnable task, int bytes) {
         Runnable unlessEnded = () -> {
             if (phase != Phase.ENDED) {
                 task.run();
@@ -159,6 +135,7 @@ final class Connection implements Line, Inbox.Reader {
         } else if (identity().isSame(claimed.caller())) {
             holder.become(claimed);
             sayReady();
+            errands.unsettle();
         } else {
             end(CloseCode.OTHER_CALLER, "the connection is another caller's");
         }
@@ -179,6 +156,14 @@ final class Connection implements Line, Inbox.Reader {
         boolean was = phase == from;
         phase = was ? to : phase;
         return was;
+    }
+
+    /** He may see other things now, and by another name: whatever he shows is to be fetched again. */
+    private void renewed(Identity before) {
+        if (phase == Phase.READY && !before.caller().equals(caller())) {
+            sayReady();
+            errands.unsettle();
+        }
     }
 
     private void sayReady() {
@@ -202,7 +187,7 @@ final class Connection implements Line, Inbox.Reader {
 
     @Override
     public void refuse(long number, ProblemDetails problem) {
-        ids.free(number);
+        errands.over(number);
         say(Text.error(OptionalLong.of(number), problem));
     }
 
@@ -230,8 +215,10 @@ final class Connection implements Line, Inbox.Reader {
 
     /** Verifies the token again; may wait. */
     void recheck() {
+        Identity before = identity();
         try {
             holder.recheck();
+            renewed(before);
         } catch (Refused refused) {
             end(CloseCode.CALLER_ENDED, String.valueOf(refused.getMessage()));
         }
@@ -239,7 +226,9 @@ final class Connection implements Line, Inbox.Reader {
 
     /** A request of the session was this caller's. */
     void seen(KnownCaller caller) {
+        Identity before = identity();
         holder.seen(caller);
+        renewed(before);
     }
 
     /** The session has another id. */
@@ -276,9 +265,7 @@ final class Connection implements Line, Inbox.Reader {
         }
         out.close();
         lane.clear();
-        if (ids.hasAny(Ids.Kind.JOINED)) {
-            lane.offer(() -> channels().gone(this), 0);
-        }
+        errands.end().ifPresent(farewell -> lane.offer(farewell, 0));
         home.leave(this);
         return true;
     }

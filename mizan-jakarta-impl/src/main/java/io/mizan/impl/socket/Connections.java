@@ -25,6 +25,7 @@ final class Connections {
     private final SocketSettings settings;
     private final Clients clients;
     private final Channels channels;
+    private final Lookout lookout;
     private final Executor executor;
     private final LongSupplier clock;
     private final Lanes lanes;
@@ -50,13 +51,21 @@ final class Connections {
      * @param settings the bounds
      * @param clients does what they ask for
      * @param channels what they may join
+     * @param lookout what they may watch
      * @param executor runs it
      * @param clock nanoseconds, from anywhere
      */
-    Connections(SocketSettings settings, Clients clients, Channels channels, Executor executor, LongSupplier clock) {
+    Connections(
+            SocketSettings settings,
+            Clients clients,
+            Channels channels,
+            Lookout lookout,
+            Executor executor,
+            LongSupplier clock) {
         this.settings = settings;
         this.clients = clients;
         this.channels = channels;
+        this.lookout = lookout;
         this.executor = executor;
         this.clock = clock;
         this.lanes = new Lanes(executor, settings.threads());
@@ -72,6 +81,10 @@ final class Connections {
 
     Channels channels() {
         return channels;
+    }
+
+    Lookout lookout() {
+        return lookout;
     }
 
     long nanoTime() {
@@ -186,6 +199,7 @@ final class Connections {
         List<Connection> present = snapshot();
         present.forEach(connection -> connection.tick(now));
         lanes.dispatch();
+        lookout.flush();
         List<Connection> due = present.stream()
                 .filter(c -> c.identity().token().isPresent() && c.isDue(now))
                 .toList();

@@ -10,7 +10,9 @@ final class Ids {
     /** What goes on. */
     enum Kind {
         /** He has joined a channel, or is about to. */
-        JOINED
+        JOINED,
+        /** He watches a context, or is about to. */
+        WATCHED
     }
 
     private final Map<Long, Kind> living = new HashMap<>();
@@ -28,6 +30,11 @@ final class Ids {
     /** Ends a number. */
     synchronized void free(long id) {
         living.remove(id);
+    }
+
+    /** How many of this kind live. */
+    synchronized int count(Kind kind) {
+        return (int) living.values().stream().filter(kind::equals).count();
     }
 
     /** Whether any of this kind lives. */

@@ -4,7 +4,9 @@ package io.mizan.impl.socket;
 import io.mizan.contract.json.CanonicalJsonWriter;
 import io.mizan.contract.json.Json;
 import io.mizan.impl.rs.CallRequest;
+import io.mizan.impl.rs.ShownInstances;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +30,21 @@ sealed interface Message {
      * @param call which, and with what
      */
     record Call(long id, CallRequest call) implements Message {}
+
+    /**
+     * A context is to be watched.
+     *
+     * @param id what the watch is known by from now on
+     * @param asked which
+     */
+    record Watch(long id, Asked asked) implements Message {}
+
+    /**
+     * A watch is to end.
+     *
+     * @param id its number
+     */
+    record Unwatch(long id) implements Message {}
 
     /**
      * A channel is to be joined.
@@ -79,6 +96,16 @@ sealed interface Message {
                 members.addAll(Set.of("type", "id"));
                 only(object, members);
                 yield new Call(number(object), CallRequest.of(object));
+            }
+            case "watch" -> {
+                only(object, Set.of("type", "id", "context", "params"));
+                Map<String, List<String>> texts = ShownInstances.texts(params(object))
+                        .orElseThrow(() -> new BadMessage("params holds what is no parameter's value"));
+                yield new Watch(number(object), new Asked(text(object, "context"), texts));
+            }
+            case "unwatch" -> {
+                only(object, Set.of("type", "id"));
+                yield new Unwatch(number(object));
             }
             case "join" -> {
                 only(object, Set.of("type", "id", "channel", "params", "after"));

@@ -21,12 +21,12 @@ import io.mizan.impl.service.Service;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
@@ -42,6 +42,9 @@ public class Sockets {
 
     @Resource
     ManagedScheduledExecutorService scheduler;
+
+    @Resource
+    ManagedThreadFactory threads;
 
     @Inject
     Settings settings;
@@ -71,13 +74,20 @@ public class Sockets {
     @Any
     Instance<Channels> channels;
 
+    @Inject
+    ShownSights sights;
+
+    @Inject
+    Live live;
+
     private volatile @Nullable Connections connections;
     private @Nullable Future<?> tick;
 
     /** Whether anything of the application goes over a socket. */
     boolean isNeeded() {
         Contract contract = registry.contract();
-        return !contract.channels().isEmpty()
+        return !contract.contexts().isEmpty()
+                || !contract.channels().isEmpty()
                 || contract.functions().values().stream().anyMatch(Function::websocket);
     }
 
@@ -87,11 +97,19 @@ public class Sockets {
 
     /** Begins. */
     Connections start() {
-        Connections made =
-                new Connections(settings.socket(), new OfApplication(), channels(), executor, System::nanoTime);
+        Lookout lookout = new Lookout(
+                sights, this::later, System::nanoTime, settings.socket().recheck());
+        Connections made = new Connections(
+                settings.socket(), new OfApplication(), channels(), lookout, executor, System::nanoTime);
+        live.start(lookout.watches(), threads);
         connections = made;
         tick = scheduler.scheduleWithFixedDelay(made::tick, 1, 1, TimeUnit.SECONDS);
         return made;
+    }
+
+    private void later(Runnable task, long nanos) {
+        Future<?> soon = scheduler.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        assert !soon.isCancelled();
     }
 
     /** The connections; empty where none are taken. */
@@ -101,6 +119,7 @@ public class Sockets {
 
     /** Ends every connection. */
     void stop() {
+        live.stop();
         if (tick != null) {
             tick.cancel(false);
             tick = null;
@@ -125,10 +144,11 @@ public class Sockets {
         }
 
         @Override
-        public Text call(KnownCaller caller, Locale language, Message.Call call) {
+        public Text call(Line line, Message.Call call) {
             try {
                 return requests.within(() -> {
-                    current.seed(caller, language);
+                    current.seed(line.caller(), line.language());
+                    current.came(line.socket());
                     return answer(call);
                 });
             } catch (ProblemException refused) {

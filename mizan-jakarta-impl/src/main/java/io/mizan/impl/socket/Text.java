@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mizan.contract.json.CanonicalJsonWriter;
 import io.mizan.impl.problem.ProblemDetails;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -14,6 +16,9 @@ import java.util.OptionalLong;
  * @param bytes how long it is in UTF-8
  */
 public record Text(String json, int bytes) {
+
+    /** All that is watched may be stale. */
+    static final Text EVERYTHING = of("{\"type\":\"invalidate\",\"ids\":\"*\"}".getBytes(UTF_8));
 
     static final Text PONG = of("{\"type\":\"pong\"}".getBytes(UTF_8));
 
@@ -48,6 +53,20 @@ public record Text(String json, int bytes) {
         id.ifPresent(number -> out.name("id").integer(number));
         problem.writeTo(out.name("problem"));
         return of(out.endObject().toBytes());
+    }
+
+    /** What is watched from now on; its entity tag, where that is in memory. */
+    static Text watching(long id, Optional<String> etag) {
+        CanonicalJsonWriter out = typed("watching").name("id").integer(id);
+        etag.ifPresent(tag -> out.name("etag").string(tag));
+        return of(out.endObject().toBytes());
+    }
+
+    /** What is watched under these numbers is stale. */
+    static Text invalidate(Collection<Long> ids) {
+        CanonicalJsonWriter out = typed("invalidate").name("ids").beginArray();
+        ids.forEach(out::integer);
+        return of(out.endArray().endObject().toBytes());
     }
 
     /** What had a number goes on no more: nothing else is told of it. */

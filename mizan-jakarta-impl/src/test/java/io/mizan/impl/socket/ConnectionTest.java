@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The machine without a server: time, threads and the peer are the test's. */
 class ConnectionTest {
     private static final SocketSettings SETTINGS = new SocketSettings(
-            1024, 50, 2048, 2048, 2, 5, 4, Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(1));
+            1024, 50, 2048, 2048, 2, 5, 4, Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(1), 3);
 
     private final Map<String, KnownCaller> tokens = new HashMap<>();
     private final Deque<Runnable> threads = new ArrayDeque<>();
     private long now = -5;
     private Duration left = Duration.ofHours(1);
     private final Connections connections =
-            new Connections(SETTINGS, new Desk(), new NoChannels(), threads::add, () -> now);
+            new Connections(SETTINGS, new Desk(), new NoChannels(), NothingToSee.lookout(), threads::add, () -> now);
 
     private final class Desk implements Clients {
         @Override
@@ -49,7 +49,8 @@ class ConnectionTest {
         }
 
         @Override
-        public Text call(KnownCaller caller, Locale language, Message.Call call) {
+        public Text call(Line line, Message.Call call) {
+            KnownCaller caller = line.caller();
             String by = call.call().function() + " by " + caller.name().orElse("-") + caller.roles();
             return Text.result(
                     call.id(), ("{\"result\":\"" + by + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -196,7 +197,9 @@ class ConnectionTest {
         pass(Duration.ofSeconds(61));
         connection.receive(call(1, "a"), true);
         run();
-        assertThat(peer.news()).element(1).isEqualTo(result(1, "a by ada[]"));
+        List<String> news = peer.news();
+        assertThat(news).hasSize(3).element(2).isEqualTo(result(1, "a by ada[]"));
+        assertThat(news.get(1)).as("he is another than he was").contains("\"ready\"");
         tokens.clear();
         pass(Duration.ofSeconds(59));
         assertThat(peer.closed()).isEmpty();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a connection asks of channels: in which order, under which numbers, and what it is told. */
 class MembershipTest {
     private static final SocketSettings SETTINGS = new SocketSettings(
-            1024, 50, 2048, 2048, 2, 5, 4, Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(1));
+            1024, 50, 2048, 2048, 2, 5, 4, Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(1), 3);
 
     private final Deque<Runnable> threads = new ArrayDeque<>();
     private final Room room = new Room();
@@ -74,13 +74,14 @@ class MembershipTest {
         }
 
         @Override
-        public Text call(KnownCaller caller, Locale language, Message.Call call) {
+        public Text call(Line line, Message.Call call) {
             throw new IllegalStateException("nothing is called");
         }
     }
 
     private Connection ada(Channels channels) {
-        Connection made = new Connections(SETTINGS, new Nothing(), channels, threads::add, () -> 0)
+        Connection made = new Connections(
+                        SETTINGS, new Nothing(), channels, NothingToSee.lookout(), threads::add, () -> 0)
                 .open(peer, new Handshake(Application.caller("ada"), Optional.empty(), Optional.of("s"), Locale.ROOT));
         peer.news();
         return made;
