@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -117,6 +119,17 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
                 .toString());
     }
 
+    /** Watches a context with parameters in turn. */
+    public SocketClient watch(int id, String context, Object... params) {
+        return send(Json.createObjectBuilder()
+                .add("type", "watch")
+                .add("id", id)
+                .add("context", context)
+                .add("params", Mizan.object(params))
+                .build()
+                .toString());
+    }
+
     /** The next message. */
     public JsonObject next() {
         try {
@@ -129,6 +142,21 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** All messages that came before the answer to a ping. */
+    public List<JsonObject> news() {
+        send("{\"type\":\"ping\"}");
+        List<JsonObject> news = new ArrayList<>();
+        for (JsonObject one = next(); !one.getString("type").equals("pong"); one = next()) {
+            news.add(one);
+        }
+        return news;
+    }
+
+    /** The socket's own name, of the message that says it is ready. */
+    public String socket() {
+        return next().getString("socket");
     }
 
     /** The next message, which says who the server thinks it is. */

@@ -11,7 +11,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** One application, every theme: a deployment is what costs. */
-class SocketIT extends ServerTest implements CallTests, CallerTests, HandshakeTests, FrameTests, LimitTests {
+class SocketIT extends ServerTest implements CallTests, CallerTests, HandshakeTests, FrameTests, LimitTests, WatchTests, EventTests {
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -19,6 +19,7 @@ class SocketIT extends ServerTest implements CallTests, CallerTests, HandshakeTe
         settings.put("mizan.csrf.allowed-origins", "https://partner.example");
         settings.put("mizan.socket.max-outbound", "262144");
         settings.put("mizan.socket.recheck", "PT1S");
-        return Wars.of("sockets").formLogin().settings(settings).build().addPackage(Notes.class.getPackage());
+        settings.put("mizan.socket.watches", "4");
+        return Wars.of("sockets").formLogin().cache().settings(settings).build().addPackage(Notes.class.getPackage());
     }
 }

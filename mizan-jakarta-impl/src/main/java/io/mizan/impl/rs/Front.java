@@ -8,6 +8,7 @@ import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -68,6 +69,22 @@ public class Front {
             return good;
         });
         return out == good ? Optional.empty() : Optional.of(finished(out, request));
+    }
+
+    /**
+     * The head of the answer that sends events, or a problem. Nothing is ever thrown.
+     *
+     * @param shown takes what the request asks to watch
+     */
+    Outgoing events(Incoming request, List<EventFilter.Shown> shown) {
+        Outgoing out = answered(request, () -> {
+            shown.addAll(handshakes.events(request));
+            return Outgoing.empty(200)
+                    .field("Content-Type", "text/event-stream;charset=utf-8")
+                    .field("Cache-Control", "no-store")
+                    .field("X-Accel-Buffering", "no");
+        });
+        return finished(out, request);
     }
 
     /** Whether the request is a handshake that may go on. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
+import io.mizan.contract.target.MalformedQuery;
+import io.mizan.contract.target.Query;
 import io.mizan.impl.auth.CallerResolver;
 import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.problem.ProblemCodes;
@@ -9,7 +11,10 @@ import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Handshake;
 import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /ws} with an upgrade (protocol, section 14): checked here, while a refusal can still be a problem. */
@@ -35,6 +40,32 @@ public class HandshakeHandler {
             throw new ProblemException(ProblemDetails.of(
                     ProblemCodes.MALFORMED, "the handshake has to offer the subprotocol " + SUBPROTOCOL));
         }
+        shake(request, caller);
+    }
+
+    /** Refuses a request for events, or leaves with it what its connection has to know, and tells what it asks to watch. */
+    List<EventFilter.Shown> events(Incoming request) {
+        KnownCaller caller = gate.handshake(request);
+        try {
+            List<EventFilter.Shown> shown = new ArrayList<>();
+            for (String watch : Query.parse(request.query()).values("watch")) {
+                int colon = watch.indexOf(':');
+                shown.add(
+                        colon < 0
+                                ? new EventFilter.Shown(watch, Map.of())
+                                : new EventFilter.Shown(
+                                        watch.substring(0, colon),
+                                        Query.parse(watch.substring(colon + 1)).all()));
+            }
+            shake(request, caller);
+            return shown;
+        } catch (MalformedQuery malformed) {
+            throw new ProblemException(
+                    ProblemDetails.of(ProblemCodes.MALFORMED, String.valueOf(malformed.getMessage())));
+        }
+    }
+
+    private void shake(Incoming request, KnownCaller caller) {
         current.shake(new Handshake(
                 caller,
                 caller.isBearer()

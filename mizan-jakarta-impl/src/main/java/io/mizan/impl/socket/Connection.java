@@ -77,6 +77,25 @@ final class Connection implements Line, Inbox.Reader {
         }
     }
 
+    /** The client asks for something in another way than by a message. */
+    void ask(Message message) {
+        try {
+            take(message, 0);
+        } catch (Message.BadMessage taken) {
+            throw new IllegalArgumentException(taken);
+        }
+    }
+
+    /** The client may have missed something before: it is told so behind what it has asked for. */
+    void missed() {
+        inTurn(errands::unsettle);
+    }
+
+    /** The client is there. */
+    void alive() {
+        heard = home.nanoTime();
+    }
+
     /** A pong has come. */
     void answered(long number) {
         heard = home.nanoTime();
@@ -200,6 +219,7 @@ final class Connection implements Line, Inbox.Reader {
 
     /** Ends a connection that has been silent for too long. */
     void tick(long now) {
+        wire.beat();
         SocketSettings settings = home.settings();
         if (phase == Phase.SILENT && now - opened > settings.firstMessage().toNanos()) {
             end(CloseCode.POLICY, "the first message says whose the connection is");

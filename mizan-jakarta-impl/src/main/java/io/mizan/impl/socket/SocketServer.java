@@ -3,6 +3,7 @@ package io.mizan.impl.socket;
 
 import io.mizan.impl.auth.CallerResolver;
 import io.mizan.impl.request.Current;
+import io.mizan.impl.rs.EventFilter;
 import io.mizan.impl.rs.Front;
 import io.mizan.impl.rs.MizanApplication;
 import io.mizan.impl.rs.SocketFilter;
@@ -48,20 +49,23 @@ public class SocketServer {
         if (!sockets.isNeeded()) {
             return;
         }
+        Connections connections = sockets.start();
+        added(context, new SessionWatch(connections, callers))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        String[] streams = addresses(context, "live");
+        added(context, new EventFilter(front, new EventStreams(connections, current)))
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, streams);
         Object server = context.getAttribute(SERVER);
         if (server == null) {
             LOG.log(
                     Level.WARNING,
-                    "functions with websocket = true can be called over HTTP alone, and nobody can join channels: this"
-                            + " server has no Jakarta WebSocket; switch it on");
+                    "functions can be called over HTTP alone, and nobody can join channels: this server has no Jakarta"
+                            + " WebSocket; switch it on");
             return;
         }
-        Connections connections = sockets.start();
-        added(context, new SessionWatch(connections, callers))
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-        List<String> addresses = addresses(context);
+        String[] addresses = addresses(context, "ws");
         added(context, new SocketFilter(front))
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, addresses.toArray(String[]::new));
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, addresses);
         for (String address : addresses) {
             ServerEndpoints.add(server, address, new SocketConfigurator(connections, current));
         }
@@ -79,7 +83,7 @@ public class SocketServer {
     }
 
     /** Below the protocol's root, wherever {@code web.xml} has moved it. */
-    private static List<String> addresses(ServletContext context) {
+    private static String[] addresses(ServletContext context, String name) {
         ServletRegistration servlet = context.getServletRegistration(MizanApplication.class.getName());
         Collection<String> mappings = servlet == null ? List.of() : servlet.getMappings();
         List<String> roots = mappings.stream()
@@ -89,6 +93,6 @@ public class SocketServer {
         String declared =
                 MizanApplication.class.getAnnotation(ApplicationPath.class).value();
         return (roots.isEmpty() ? List.of("/" + declared + "/") : roots)
-                .stream().map(root -> root + "ws").toList();
+                .stream().map(root -> root + name).toArray(String[]::new);
     }
 }

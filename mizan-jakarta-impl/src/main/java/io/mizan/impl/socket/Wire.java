@@ -22,6 +22,9 @@ interface Wire {
      */
     void ping(long number);
 
+    /** Is called about once a second: a peer that says nothing itself can be asked in this way whether it is there. */
+    default void beat() {}
+
     /**
      * Closes the connection; may wait.
      *

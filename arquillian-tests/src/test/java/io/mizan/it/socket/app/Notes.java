@@ -51,6 +51,14 @@ public class Notes {
         return page(page).size();
     }
 
+    @Client(context = SecretsContext.class)
+    public int secrets() {
+        return pages.size();
+    }
+
+    @Client(affects = SecretsContext.class)
+    public void hide() {}
+
     /** Notes nothing in the end. */
     @Client(affects = NotesContext.class, websocket = true)
     @Transactional
