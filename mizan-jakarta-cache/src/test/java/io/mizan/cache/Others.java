@@ -19,8 +19,7 @@ final class Others implements Peers {
     final CompletableFuture<Void> obeyed = new CompletableFuture<>();
     volatile @Nullable String reason;
 
-    @Nullable
-    PeersException refusal;
+    @Nullable PeersException refusal;
 
     @Override
     public @Nullable String bypass() {

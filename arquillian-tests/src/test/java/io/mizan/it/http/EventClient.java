@@ -67,7 +67,8 @@ public final class EventClient implements AutoCloseable {
                     .build()
                     .send(request.build(), BodyHandlers.ofInputStream());
             String type = response.headers().firstValue("Content-Type").orElse("");
-            if (response.statusCode() != 200 || !type.replace(" ", "").equalsIgnoreCase("text/event-stream;charset=utf-8")) {
+            if (response.statusCode() != 200
+                    || !type.replace(" ", "").equalsIgnoreCase("text/event-stream;charset=utf-8")) {
                 throw new AssertionError("no stream: " + response + " " + type);
             }
             return new EventClient(response.body());
@@ -92,7 +93,8 @@ public final class EventClient implements AutoCloseable {
                     events.add(new Event(
                             id,
                             name,
-                            Json.createReader(new StringReader(line.substring(6))).readObject()));
+                            Json.createReader(new StringReader(line.substring(6)))
+                                    .readObject()));
                 }
             }
         } catch (IOException ended) {

@@ -11,7 +11,8 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** One application, every theme: a deployment is what costs. */
-class SocketIT extends ServerTest implements CallTests, CallerTests, HandshakeTests, FrameTests, LimitTests, WatchTests, EventTests {
+class SocketIT extends ServerTest
+        implements CallTests, CallerTests, HandshakeTests, FrameTests, LimitTests, WatchTests, EventTests {
 
     @Deployment(testable = false)
     static WebArchive war() {

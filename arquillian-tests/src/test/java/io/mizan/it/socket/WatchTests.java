@@ -29,7 +29,9 @@ interface WatchTests extends SocketTest {
         Mizan other = new Mizan(http().another());
         String etag = other.fetch("notes", "page", page).header("ETag").orElseThrow();
         try (SocketClient socket = nobody()) {
-            socket.watch(2, "notes", "page", page).watch(3, "notes", "page", page()).ready();
+            socket.watch(2, "notes", "page", page)
+                    .watch(3, "notes", "page", page())
+                    .ready();
             JsonObject watching = socket.next();
             assertThat(watching.getInt("id")).isEqualTo(2);
             assertThat(watching.getString("etag")).isEqualTo(etag);

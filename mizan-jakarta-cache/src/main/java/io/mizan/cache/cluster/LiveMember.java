@@ -63,8 +63,7 @@ final class LiveMember implements Group.Listener, WitnessWatch.Listener {
         }
     }
 
-    @Nullable
-    String bypass() {
+    @Nullable String bypass() {
         return member.bypass(System.nanoTime());
     }
 

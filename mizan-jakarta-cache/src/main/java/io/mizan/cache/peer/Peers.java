@@ -17,8 +17,7 @@ public interface Peers extends AutoCloseable {
      *
      * @return null: it may; else the detail of {@code Cache-Status}, such as {@code lease} or {@code witness}
      */
-    @Nullable
-    String bypass();
+    @Nullable String bypass();
 
     /**
      * Tells the others what is stale; this node's own memory has obeyed already.
