@@ -41,11 +41,11 @@ public final class EventClient implements AutoCloseable {
 
     /** Opens a stream of what is watched, such as {@code notes:page=a}. */
     public static EventClient open(URI base, Http browser, String... watches) {
-        return open(base, browser, "", watches);
+        return reopen(base, browser, "", watches);
     }
 
     /** Opens it again, after an event. */
-    public static EventClient open(URI base, Http browser, String after, String... watches) {
+    public static EventClient reopen(URI base, Http browser, String after, String... watches) {
         String query = Stream.of(watches)
                 .map(watch -> "watch=" + URLEncoder.encode(watch, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

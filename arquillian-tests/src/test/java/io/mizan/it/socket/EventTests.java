@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mizan.it.http.EventClient;
 import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
-import io.mizan.it.server.User;
+import io.mizan.it.users.User;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ interface EventTests extends SocketTest {
 
     @Test
     default void whoComesBack_isToldThatHeMayHaveMissedSomething() throws IOException {
-        try (EventClient events = EventClient.open(base(), http().another(), "4", "notes:page=a")) {
+        try (EventClient events = EventClient.reopen(base(), http().another(), "4", "notes:page=a")) {
             events.next("ready");
             events.next("watching");
             EventClient.Event event = events.next();
@@ -62,8 +62,8 @@ interface EventTests extends SocketTest {
         assertThat(browser.with("Sec-Fetch-Site", "cross-site")
                         .get("api/mizan/live?watch=notes")
                         .problem())
-                .isEqualTo("csrf");
-        assertThat(browser.get("api/mizan/live?watch=%zz").problem()).isEqualTo("malformed");
+                .isEqualTo("403 csrf");
+        assertThat(browser.get("api/mizan/live?watch=%zz").problem()).isEqualTo("400 malformed");
     }
 
     @Test

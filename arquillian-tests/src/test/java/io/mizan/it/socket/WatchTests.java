@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
 import io.mizan.it.http.SocketClient;
-import io.mizan.it.server.User;
+import io.mizan.it.users.User;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
