@@ -63,7 +63,8 @@ interface EventTests extends SocketTest {
                         .get("api/mizan/live?watch=notes")
                         .problem())
                 .isEqualTo("403 csrf");
-        assertThat(browser.get("api/mizan/live?watch=notes:page%3D%25zz").problem()).isEqualTo("400 malformed");
+        assertThat(browser.get("api/mizan/live?watch=notes:page%3D%25zz").problem())
+                .isEqualTo("400 malformed");
     }
 
     @Test

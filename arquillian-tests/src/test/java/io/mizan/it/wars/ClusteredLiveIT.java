@@ -57,7 +57,9 @@ class ClusteredLiveIT {
                                 .status())
                         .isEqualTo(200);
                 assertThat(socket.next().toString()).isEqualTo("{\"type\":\"invalidate\",\"ids\":[2]}");
-                assertThat(BoardCluster.source(here)).as("what is asked for then").isNotEqualTo("mizan; hit");
+                assertThat(BoardCluster.source(here))
+                        .as("what is asked for then")
+                        .isNotEqualTo("mizan; hit");
             }
         }
     }
