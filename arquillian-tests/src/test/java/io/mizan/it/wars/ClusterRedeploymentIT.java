@@ -62,12 +62,16 @@ class ClusterRedeploymentIT {
         Mizan staying = new Mizan(Http.at(base.resolve("/" + STAYING + "/")));
         jvm.serveOnEveryThread();
         BoardCluster.awaitHit(staying);
+        Mizan going = new Mizan(Http.at(base.resolve("/" + GOING + "/")));
+        cycle(
+                deployer, going,
+                staying); // the one that stays begins its threads with the first that it has something to tell
         List<String> beans = jvm.mbeans();
         long threads = clusterThreads(jvm);
         assertThat(threads).as("those of a running node are seen").isPositive();
 
         for (int i = 0; i < REDEPLOYMENTS; i++) {
-            cycle(deployer, new Mizan(Http.at(base.resolve("/" + GOING + "/"))), staying);
+            cycle(deployer, going, staying);
         }
 
         jvm.hasForgotten(GOING);

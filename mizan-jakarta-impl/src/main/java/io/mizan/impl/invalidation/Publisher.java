@@ -147,20 +147,25 @@ public class Publisher {
                 LOG.log(Level.ERROR, "a listener failed on an invalidation; what it keeps may be stale", failed);
             }
         }
-        publication.published(stages);
-        announce(stale, publication, stages);
+        CompletableFuture<?> obeyed = all(stages);
+        publication.published(List.of(obeyed));
+        announce(stale, publication, obeyed);
     }
 
-    /** Clients fetch as soon as they hear of it, on whichever node: they hear of it when no node serves the old data. */
-    private void announce(List<Stale> stale, Publication publication, List<CompletionStage<?>> stages) {
-        CompletableFuture<?>[] all =
-                stages.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture<?> after = CompletableFuture.allOf(all)
-                .orTimeout(settings.acknowledgeTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .handle((obeyed, late) -> {
-                    told.forEach(announcer -> announce(announcer, stale, publication));
-                    return null;
-                });
+    private static CompletableFuture<?> all(List<CompletionStage<?>> stages) {
+        return CompletableFuture.allOf(
+                stages.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture<?>[]::new));
+    }
+
+    /**
+     * Clients fetch as soon as they hear of it, on whichever node: they hear of it when no node serves the old data, or when
+     * nobody waits for that any more. (No timeout of the JDK's: its thread would keep this application's class loader for good.)
+     */
+    private void announce(List<Stale> stale, Publication publication, CompletableFuture<?> obeyed) {
+        CompletableFuture<?> after = obeyed.handle((done, late) -> {
+            told.forEach(announcer -> announce(announcer, stale, publication));
+            return null;
+        });
         assert !after.isCancelled();
     }
 
@@ -209,11 +214,8 @@ public class Publisher {
         if (acknowledgements.isEmpty()) {
             return;
         }
-        CompletableFuture<?>[] all = acknowledgements.stream()
-                .map(CompletionStage::toCompletableFuture)
-                .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(all).get(settings.acknowledgeTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            all(acknowledgements).get(settings.acknowledgeTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failed) {
@@ -227,6 +229,7 @@ public class Publisher {
                     "no acknowledgement of an invalidation within {0}; a cache may still serve old data; see whether"
                             + " every node is alive, or raise mizan.invalidation.timeout",
                     settings.acknowledgeTimeout());
+            acknowledgements.forEach(stage -> stage.toCompletableFuture().completeExceptionally(late));
         }
     }
 }

@@ -31,6 +31,7 @@ final class EventStreams implements Streams {
         async.setTimeout(0);
         EventWire wire;
         try {
+            response.flushBuffer(); // Open Liberty sends nothing of an answer that ends before anything was written
             wire = new EventWire(async, response.getOutputStream(), connections);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
