@@ -16,7 +16,7 @@ from typing import Any
 from serving import Serving
 from waitingroom_api import AsyncClient, errors, live, types
 from waitingroom_api.runtime.http import ThreadTransport, UrllibTransport
-from waitingroom_api.runtime.live import Told
+from waitingroom_api.runtime.live import Line, Told
 
 HERE = {"clinic_id": "5", "day": "2026-11-21", "room": "CATS"}
 OF = {"channel": "clinic", "params": HERE}
@@ -167,3 +167,24 @@ class LiveTest(unittest.TestCase):
         self.assertEqual({"type": "watch", "id": 1, "context": "clinic", "params": {"clinic_id": "5"}}, socket.said[1])
         self.assertEqual(3, len(self.http.asked))
         self.assertEqual("no-cache", self.http.asked[0]["headers"]["cache-control"])
+
+    def test_whoIsCancelled_hearsNothingMore_evenIfSomethingComesJustThen(self) -> None:
+        class Busy:
+            def __init__(self) -> None:
+                self.coming: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+            async def recv(self) -> str:
+                return await self.coming
+
+        async def run() -> None:
+            async with AsyncClient(self.http.address) as mizan:
+                busy = Busy()
+                heard = asyncio.ensure_future(anext(Line(mizan)._heard(busy)))
+                await asyncio.sleep(0)
+                await asyncio.sleep(0)
+                busy.coming.set_result("{}")
+                heard.cancel()
+                with self.assertRaises(asyncio.CancelledError):
+                    await heard
+
+        asyncio.run(run())

@@ -8,3 +8,4 @@ pub mod documented;
 pub mod hell;
 pub mod nothing;
 pub mod odd;
+pub mod waitingroom;

@@ -73,7 +73,7 @@ fn request_targets() {
         for (name, texts) in &given {
             params.list(Box::leak(name.clone().into_boxed_str()), texts);
         }
-        let target = format!("/api/mizan/ctx/{}/{}", vector["context"].as_str().unwrap(), params.query());
+        let target = format!("/api/mizan/ctx/{}/{}", vector["context"].as_str().unwrap(), params.query().unwrap());
         assert_eq!(Some(target.as_str()), vector["target"].as_str());
     }
 }

@@ -7,7 +7,6 @@ import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import io.mizan.contract.model.Parameter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The module of a client: a method for each context and for each call. */
 final class ClientFile {
@@ -53,9 +52,7 @@ final class ClientFile {
 
     private void context(Context context) {
         String type = names.contextType(context.name());
-        boolean asked = !context.shared().isEmpty()
-                || contract.reads(context.name()).stream()
-                        .anyMatch(read -> !read.parameters().isEmpty());
+        boolean asked = names.isAsked(contract, context);
         separate();
         out.doc("    ", context.doc());
         head(names.context(context.name()), asked ? ", args: args::" + type : "", "contexts::" + type, "Error");
@@ -73,11 +70,7 @@ final class ClientFile {
             if (!call.doc().isEmpty()) {
                 out.line("    ///");
             }
-            out.line("    /// Fails with "
-                    + call.errors().stream()
-                            .map(error -> "`" + error.code() + "` (" + error.status() + ")")
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
+            out.line("    " + ErrorText.fails(call.errors()));
         }
         head(names.call(call.name()), arguments, result, errors.of(call));
         String sent = parameters.isEmpty() ? "&Map::new()" : "&args";

@@ -3,6 +3,7 @@ package io.mizan.codegen.rust;
 
 import io.mizan.codegen.target.Spelling;
 import io.mizan.codegen.target.Taken;
+import io.mizan.contract.model.Context;
 import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.Function;
 import java.util.HashMap;
@@ -47,5 +48,12 @@ final class FunctionNames {
     /** What a function is called with, and how it fails. */
     String callType(String name) {
         return callTypes.getOrDefault(name, name);
+    }
+
+    /** Whether a context has anything to be asked with. */
+    boolean isAsked(Contract contract, Context context) {
+        return !context.shared().isEmpty()
+                || contract.reads(context.name()).stream()
+                        .anyMatch(read -> !read.parameters().isEmpty());
     }
 }

@@ -1,4 +1,7 @@
-/** Clients in Rust: serde's types and a client with a method for each context and call, asynchronous and blocking. */
+/**
+ * Clients in Rust: serde's types and a client with a method for each context and call, asynchronous and
+ * blocking; what others change and channels are a feature.
+ */
 @NullMarked
 package io.mizan.codegen.rust;
 

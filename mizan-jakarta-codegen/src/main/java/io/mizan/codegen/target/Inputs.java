@@ -5,6 +5,7 @@ import io.mizan.contract.model.Contract;
 import io.mizan.contract.model.JsonType;
 import io.mizan.contract.model.NamedType;
 import io.mizan.contract.model.NamedType.Property;
+import io.mizan.contract.model.Parameter;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -33,10 +34,11 @@ public final class Inputs {
     public static SortedSet<String> of(Contract contract) {
         Inputs inputs = new Inputs(contract);
         inputs.findDiffering();
-        contract.calls().stream()
+        Stream<JsonType> arguments = contract.calls().stream()
                 .flatMap(call -> call.parameters().stream())
-                .flatMap(parameter -> refs(parameter.type()))
-                .forEach(ref -> inputs.reach(ref.name()));
+                .map(Parameter::type);
+        Stream<JsonType> messages = contract.channels().values().stream().flatMap(channel -> channel.in().stream());
+        Stream.concat(arguments, messages).flatMap(Inputs::refs).forEach(ref -> inputs.reach(ref.name()));
         inputs.sent.retainAll(inputs.differing);
         return Collections.unmodifiableSortedSet(inputs.sent);
     }

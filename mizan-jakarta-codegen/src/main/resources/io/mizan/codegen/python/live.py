@@ -104,7 +104,9 @@ class Line:
         silent = False
         while True:
             try:
-                said = json.loads(await asyncio.wait_for(socket.recv(), BEAT))
+                # Not `wait_for`: in 3.11 it forgets that it was cancelled when something comes just then.
+                async with asyncio.timeout(BEAT):
+                    said = json.loads(await socket.recv())
             except (TimeoutError, asyncio.TimeoutError):
                 if silent:
                     return

@@ -22,7 +22,7 @@ impl Client {
     /// `address`: where the application is, such as `https://example.com/petclinic`
     pub fn new(address: &str) -> Result<Self, Error> {
         let builder = reqwest::blocking::Client::builder().redirect(Policy::none()).timeout(Duration::from_secs(30));
-        let http = builder.build().map_err(Error::NoAnswer)?;
+        let http = builder.build().map_err(Error::no_answer)?;
         Ok(Self { exchange: Exchange::new(address)?, http })
     }
 
@@ -77,9 +77,9 @@ fn send(client: &Client, request: Request) -> Result<Answer, Error> {
     for (name, value) in request.headers {
         sent = sent.header(name, value);
     }
-    let response = sent.send().map_err(Error::NoAnswer)?;
-    let web_token = response.headers().get("X-Mizan-Token").and_then(|value| value.to_str().ok());
-    let (status, web_token) = (response.status().as_u16(), web_token.map(str::to_owned));
-    let body = response.bytes().map_err(Error::NoAnswer)?.to_vec();
-    Ok(Answer { status, web_token, body })
+    let response = sent.send().map_err(Error::no_answer)?;
+    let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let (status, web_token, etag) = (response.status().as_u16(), header("X-Mizan-Token"), header("ETag"));
+    let body = response.bytes().map_err(Error::no_answer)?.to_vec();
+    Ok(Answer { status, web_token, etag, body })
 }

@@ -12,7 +12,7 @@ use super::problem::Error;
 
 /// A client of one application. No redirect is followed, so that a token goes nowhere but to the address it is meant for.
 pub struct Client {
-    exchange: Exchange,
+    pub(super) exchange: Exchange,
     http: reqwest::Client,
 }
 
@@ -22,7 +22,7 @@ impl Client {
     /// `address`: where the application is, such as `https://example.com/petclinic`
     pub fn new(address: &str) -> Result<Self, Error> {
         let builder = reqwest::Client::builder().redirect(Policy::none()).timeout(Duration::from_secs(30));
-        let http = builder.build().map_err(Error::NoAnswer)?;
+        let http = builder.build().map_err(Error::no_answer)?;
         Ok(Self { exchange: Exchange::new(address)?, http })
     }
 
@@ -63,6 +63,23 @@ pub async fn fetch<Q: Query, F: Fetched>(client: &Client, query: &Q) -> Result<F
     client.exchange.fetched(answer)
 }
 
+/// Fetches a context past whatever caches keep. Nothing: it has this entity tag still.
+pub async fn refetch<Q: Query, F: Fetched>(
+    client: &Client,
+    query: &Q,
+    etag: Option<&str>,
+) -> Result<Option<(F, Option<String>)>, Error> {
+    let mut request = client.exchange.fetching(query)?;
+    request.headers.push(("Cache-Control".to_owned(), "no-cache".to_owned()));
+    request.headers.extend(etag.map(|etag| ("If-None-Match".to_owned(), etag.to_owned())));
+    let mut answer = send(client, request).await?;
+    if answer.status == 304 {
+        return Ok(None);
+    }
+    let etag = answer.etag.take();
+    Ok(Some((client.exchange.fetched(answer)?, etag)))
+}
+
 /// Calls a function.
 pub async fn call<A: Serialize, T: DeserializeOwned>(client: &Client, function: &str, args: &A) -> Result<T, Error> {
     let answer = send(client, client.exchange.calling(function, args)?).await?;
@@ -77,9 +94,9 @@ async fn send(client: &Client, request: Request) -> Result<Answer, Error> {
     for (name, value) in request.headers {
         sent = sent.header(name, value);
     }
-    let response = sent.send().await.map_err(Error::NoAnswer)?;
-    let web_token = response.headers().get("X-Mizan-Token").and_then(|value| value.to_str().ok());
-    let (status, web_token) = (response.status().as_u16(), web_token.map(str::to_owned));
-    let body = response.bytes().await.map_err(Error::NoAnswer)?.to_vec();
-    Ok(Answer { status, web_token, body })
+    let response = sent.send().await.map_err(Error::no_answer)?;
+    let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let (status, web_token, etag) = (response.status().as_u16(), header("X-Mizan-Token"), header("ETag"));
+    let body = response.bytes().await.map_err(Error::no_answer)?.to_vec();
+    Ok(Answer { status, web_token, etag, body })
 }

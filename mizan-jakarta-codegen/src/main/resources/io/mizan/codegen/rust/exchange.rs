@@ -25,6 +25,7 @@ pub struct Request {
 pub struct Answer {
     pub status: u16,
     pub web_token: Option<String>,
+    pub etag: Option<String>,
     pub body: Vec<u8>,
 }
 
@@ -42,10 +43,10 @@ pub trait Fetched: Sized {
     fn read(members: &mut Members) -> Result<Self, Error>;
 }
 
-/// The parameters of an address.
+/// The parameters of an address, or of what is watched or joined.
 #[derive(Default)]
 pub struct Params {
-    query: String,
+    texts: Vec<(&'static str, String)>,
     refused: Option<&'static str>,
 }
 
@@ -71,14 +72,26 @@ impl Params {
     }
 
     /// What follows the path: with its question mark, or nothing.
-    pub fn query(&self) -> &str {
-        &self.query
+    pub fn query(self) -> Result<String, Error> {
+        let mut query = String::new();
+        for (name, text) in self.texts()? {
+            let separator = if query.is_empty() { '?' } else { '&' };
+            query += &format!("{separator}{name}={}", escaped(&text));
+        }
+        Ok(query)
+    }
+
+    /// Each name with its text, unless a value has none.
+    pub fn texts(self) -> Result<Vec<(&'static str, String)>, Error> {
+        match self.refused {
+            Some(name) => Err(Error::Unsendable(format!("the value of {name} has no text"))),
+            None => Ok(self.texts),
+        }
     }
 
     fn push(&mut self, name: &'static str, text: Option<String>) {
-        let separator = if self.query.is_empty() { '?' } else { '&' };
         match text {
-            Some(text) => self.query += &format!("{separator}{name}={}", escaped(&text)),
+            Some(text) => self.texts.push((name, text)),
             None => self.refused = Some(name),
         }
     }
@@ -111,7 +124,7 @@ impl Members {
     }
 }
 
-fn read<T: DeserializeOwned>(name: &str, value: Value) -> Result<T, Error> {
+pub fn read<T: DeserializeOwned>(name: &str, value: Value) -> Result<T, Error> {
     serde_json::from_value(value).map_err(|e| Error::UnreadableAnswer(format!("{name}: {e}")))
 }
 
@@ -147,16 +160,24 @@ impl Exchange {
     pub fn fetching<Q: Query>(&self, query: &Q) -> Result<Request, Error> {
         let mut params = Params::default();
         query.params(&mut params);
-        if let Some(name) = params.refused {
-            return Err(Error::Unsendable(format!("the value of {name} has no text")));
-        }
+        let query = params.query()?;
         let mut headers = self.sent();
         let state = self.state();
         if state.changed.contains(Q::CONTEXT) || state.changed.contains("*") {
             headers.push(("Cache-Control".to_owned(), "no-cache".to_owned()));
         }
-        let url = format!("{}{}/ctx/{}/{}", self.address, self.base, Q::CONTEXT, params.query());
+        let url = format!("{}{}/ctx/{}/{}", self.address, self.base, Q::CONTEXT, query);
         Ok(Request { url, headers, body: None })
+    }
+
+    /// Where the socket is, and what is sent with the handshake: never a token.
+    pub fn line(&self) -> (String, Vec<(String, String)>) {
+        (format!("{}{}/ws", self.address, self.base), self.headers.clone())
+    }
+
+    /// The present token, where there is one.
+    pub fn token(&self) -> Option<String> {
+        self.bearer.as_ref().and_then(|bearer| bearer())
     }
 
     pub fn calling<A: Serialize>(&self, function: &str, args: &A) -> Result<Request, Error> {
@@ -186,7 +207,7 @@ impl Exchange {
         let mut headers = self.headers.clone();
         headers.push(("Accept".to_owned(), "application/json".to_owned()));
         headers.push(("X-Mizan-Contract".to_owned(), CONTRACT.to_owned()));
-        match self.bearer.as_ref().and_then(|bearer| bearer()) {
+        match self.token() {
             Some(token) => {
                 headers.push(("Authorization".to_owned(), format!("Bearer {token}")));
                 if let Some(web_token) = &self.state().web_token {

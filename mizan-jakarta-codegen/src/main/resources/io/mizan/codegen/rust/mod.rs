@@ -5,6 +5,8 @@ pub mod base64;
 pub mod blocking;
 pub mod client;
 pub mod exchange;
+#[cfg(feature = "live")]
+pub mod live;
 pub mod problem;
 pub mod text;
 pub mod times;

@@ -76,7 +76,7 @@ pub enum Error {
     /// The server says no.
     Problem(Box<Problem>),
     /// No answer came. A call may have been carried out all the same.
-    NoAnswer(reqwest::Error),
+    NoAnswer(Box<dyn std::error::Error + Send + Sync>),
     /// An answer that is not what the protocol or the contract says.
     UnreadableAnswer(String),
     /// A value that cannot be sent, or an address of no server.
@@ -84,6 +84,10 @@ pub enum Error {
 }
 
 impl Error {
+    pub(super) fn no_answer(cause: reqwest::Error) -> Self {
+        Self::NoAnswer(cause.into())
+    }
+
     /// The server's no, if it is one.
     pub fn problem(&self) -> Option<&Problem> {
         match self {
@@ -107,7 +111,7 @@ impl Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::NoAnswer(cause) => Some(cause),
+            Self::NoAnswer(cause) => Some(cause.as_ref()),
             _ => None,
         }
     }

@@ -37,6 +37,24 @@ public interface TypedClientTests {
     }
 
     @Test
+    default void whatOnlyChannelsAreSent_hasItsFormForThat() {
+        SortedMap<String, String> files = generated(Offered.of("""
+                        /- kdl-version 2
+                        contract version=1
+                        channel "notes" {
+                            in "list<Note>"
+                            out "Note"
+                        }
+                        object "Note" {
+                            property "id" type="long" read-only=#true
+                            property "text" type="string"
+                        }
+                        """));
+
+        assertThat(files.toString()).containsPattern("(class|struct) NoteInput\\b");
+    }
+
+    @Test
     default void unionOfWhatHasTypeParameters_isRefused() {
         assertThatThrownBy(() -> generated(Offered.of("""
                         /- kdl-version 2
