@@ -6,35 +6,46 @@ import java.nio.charset.StandardCharsets;
 
 /** JSON inside a {@code <script type="application/json">} (protocol §13). */
 public final class PageData {
+    /** The first byte of U+2028 and U+2029, and of others */
+    private static final byte SEPARATOR = (byte) 0xe2;
+
     private PageData() {}
 
     /**
-     * The same JSON, in UTF-8, without {@code <}, {@code >}, {@code &}, U+2028 and U+2029: in JSON they stand inside strings only,
+     * The same JSON, in UTF-8, which may be the same array, without {@code <}, {@code >}, {@code &}, U+2028 and U+2029: in JSON they stand inside strings only,
      * and there {@code \\uXXXX} means the same.
      */
     public static byte[] escape(byte[] json) {
+        int first = next(json, 0);
+        if (first == json.length) {
+            return json;
+        }
         ByteArrayOutputStream escaped = new ByteArrayOutputStream(json.length + 64);
         int copied = 0;
-        for (int i = 0; i < json.length; i++) {
-            int length = lengthToEscape(json, i);
-            if (length > 0) {
-                escaped.write(json, copied, i - copied);
-                escaped.writeBytes(escape(json, i));
-                copied = i + length;
-            }
+        for (int at = first; at < json.length; at = next(json, copied)) {
+            escaped.write(json, copied, at - copied);
+            escaped.writeBytes(escape(json, at));
+            copied = at + (json[at] == SEPARATOR ? 3 : 1);
         }
         escaped.write(json, copied, json.length - copied);
         return escaped.toByteArray();
     }
 
-    /** 0: it stays. */
-    private static int lengthToEscape(byte[] json, int at) {
-        byte b = json[at];
-        if (b == '<' || b == '>' || b == '&') {
-            return 1;
+    /** Where the next is that does not stay; the end: there is none. */
+    private static int next(byte[] json, int from) {
+        int at = from;
+        while (at < json.length && (json[at] != SEPARATOR || !isSeparator(json, at)) && !isMarkup(json[at])) {
+            at++;
         }
-        boolean separator = b == (byte) 0xe2 && json[at + 1] == (byte) 0x80 && (json[at + 2] & 0xfe) == 0xa8;
-        return separator ? 3 : 0;
+        return at;
+    }
+
+    private static boolean isMarkup(byte b) {
+        return b == '<' || b == '>' || b == '&';
+    }
+
+    private static boolean isSeparator(byte[] json, int at) {
+        return json[at + 1] == (byte) 0x80 && (json[at + 2] & 0xfe) == 0xa8;
     }
 
     private static byte[] escape(byte[] json, int at) {

@@ -12,8 +12,10 @@ public final class MemoryFilter implements ContainerResponseFilter {
     /** Of filters of answers the highest comes first. */
     static final int FIRST = Integer.MAX_VALUE;
 
+    private final Bean<MemoryAnswers> memory = new Bean<>(MemoryAnswers.class);
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-        ViewFeature.bean(MemoryAnswers.class).put(answer);
+        memory.get().put(answer);
     }
 }

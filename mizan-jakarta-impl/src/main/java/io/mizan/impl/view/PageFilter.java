@@ -20,13 +20,15 @@ public final class PageFilter implements ContainerResponseFilter {
 
     static final int LATE = 3_000;
 
+    private final Bean<ViewAnswers> answers = new Bean<>(ViewAnswers.class);
+
     @Context
     private HttpServletRequest request;
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof ClientPage page) {
-            ViewFeature.bean(ViewAnswers.class).plain(page, context, request, answer);
+            answers.get().plain(page, context, request, answer);
         }
     }
 }

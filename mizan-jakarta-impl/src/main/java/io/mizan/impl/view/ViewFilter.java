@@ -18,6 +18,8 @@ import jakarta.ws.rs.ext.Providers;
  */
 public final class ViewFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
+    private final Bean<ViewAnswers> answers = new Bean<>(ViewAnswers.class);
+
     @Context
     private HttpServletRequest request;
 
@@ -29,8 +31,7 @@ public final class ViewFilter implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Response refused =
-                ViewFeature.bean(ViewAnswers.class).before(resource.getResourceMethod(), providers, context, request);
+        Response refused = answers.get().before(resource.getResourceMethod(), providers, context, request);
         if (refused != null) {
             context.abortWith(refused);
         }
@@ -38,6 +39,6 @@ public final class ViewFilter implements ContainerRequestFilter, ContainerRespon
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
-        ViewFeature.bean(ViewAnswers.class).after(providers, context, request, answer);
+        answers.get().after(providers, context, request, answer);
     }
 }

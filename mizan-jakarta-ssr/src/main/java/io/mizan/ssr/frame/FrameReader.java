@@ -4,6 +4,7 @@ package io.mizan.ssr.frame;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads frames, and trusts no length. For one thread. */
@@ -53,10 +54,15 @@ public final class FrameReader {
         return (int) length;
     }
 
-    /** No more is reserved than has come. */
+    /** No more than twice of what has come is reserved, and a buffer. */
     private byte[] bytes(int length) throws IOException {
-        byte[] read = in.readNBytes(length);
-        if (read.length < length) {
+        byte[] read = new byte[Math.min(length, BUFFER)];
+        int size = in.readNBytes(read, 0, read.length);
+        while (size == read.length && size < length) {
+            read = Arrays.copyOf(read, Math.min(length, 2 * size));
+            size += in.readNBytes(read, size, read.length - size);
+        }
+        if (size < length) {
             throw new BrokenFrame("it ends in the middle of a frame");
         }
         return read;

@@ -22,7 +22,7 @@ public final class FrameWriter {
     }
 
     /**
-     * Writes a frame, and flushes.
+     * Writes a frame at once, so that its reader is not woken for a part of it, and flushes.
      *
      * @param frame within the limits
      * @throws IllegalArgumentException if a part is too long; nothing has been written then
@@ -35,12 +35,12 @@ public final class FrameWriter {
             throw new IllegalArgumentException(
                     "a frame of " + head.length + " and " + body.length + " bytes is too long");
         }
-        out.write(ByteBuffer.allocate(LENGTHS + head.length)
+        out.write(ByteBuffer.allocate(LENGTHS + head.length + body.length)
                 .putInt(head.length)
                 .putInt(body.length)
                 .put(head)
+                .put(body)
                 .array());
-        out.write(body);
         out.flush();
     }
 }

@@ -43,8 +43,8 @@ final class InHand {
     }
 
     /** Begins a render, in a place that was taken. */
-    Rendering add(Worker worker) {
-        Rendering rendering = new Rendering(worker, ids.incrementAndGet());
+    Rendering add(Worker worker, boolean stream) {
+        Rendering rendering = new Rendering(worker, ids.incrementAndGet(), stream);
         renderings.put(rendering.id(), rendering);
         return rendering;
     }

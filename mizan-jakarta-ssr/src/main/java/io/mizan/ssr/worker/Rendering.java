@@ -4,23 +4,30 @@ package io.mizan.ssr.worker;
 import io.mizan.ssr.frame.Frame;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** One render under way. One thread puts its parts in, another takes them out. */
+/**
+ * One render under way. One thread puts its parts in, another takes them out: as they come, or, where nobody is to see a
+ * part before the last is there, woken once.
+ */
 public final class Rendering implements AutoCloseable {
 
     private final Worker worker;
     private final long id;
+    private final boolean stream;
     private final BlockingQueue<Answer.Part> parts = new LinkedBlockingQueue<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean begun;
     private volatile boolean ended;
     private volatile long abandoned;
     private int bytes;
 
-    Rendering(Worker worker, long id) {
+    Rendering(Worker worker, long id, boolean stream) {
         this.worker = worker;
         this.id = id;
+        this.stream = stream;
     }
 
     long id() {
@@ -35,7 +42,11 @@ public final class Rendering implements AutoCloseable {
      */
     public Optional<Answer.Part> next(long deadline) {
         try {
-            return Optional.ofNullable(parts.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+            long wait = deadline - System.nanoTime();
+            if (stream) {
+                return Optional.ofNullable(parts.poll(wait, TimeUnit.NANOSECONDS));
+            }
+            return over.await(wait, TimeUnit.NANOSECONDS) ? Optional.ofNullable(parts.poll()) : Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -60,6 +71,9 @@ public final class Rendering implements AutoCloseable {
         }
         if (allowed && abandoned == 0) {
             parts.add(part);
+        }
+        if (ended) {
+            over.countDown();
         }
         return allowed;
     }

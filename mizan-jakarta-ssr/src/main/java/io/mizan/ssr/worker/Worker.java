@@ -122,7 +122,7 @@ public final class Worker {
      * @return the render; where the worker has ended it says so
      */
     public Rendering begin(Task task, long deadline) {
-        Rendering rendering = inHand.add(this);
+        Rendering rendering = inHand.add(this, task.stream());
         try {
             if (!tasks.write(task.frame(rendering.id()), deadline)) {
                 inHand.drop(rendering);

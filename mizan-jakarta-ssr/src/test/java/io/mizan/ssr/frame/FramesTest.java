@@ -8,9 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -96,6 +99,39 @@ class FramesTest {
 
         assertThat(read.head()).hasSize(Frame.MAX_HEAD);
         assertThat(read.body()).hasSize(Frame.MAX_BODY);
+    }
+
+    @Test
+    void frame_longerThanAnyBuffer_isReadAsItWas() throws IOException {
+        byte[] body = new byte[300_000];
+        new Random(5).nextBytes(body);
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        new FrameWriter(wire).write(new Frame(new byte[] {'{', '}'}, body));
+
+        Frame read =
+                new FrameReader(new Pieces(wire.toByteArray(), 7_001)).next().orElseThrow();
+
+        assertThat(read.body()).isEqualTo(body);
+    }
+
+    @Test
+    void frame_comesInOneWrite() throws IOException {
+        List<Integer> writes = new ArrayList<>();
+        OutputStream pipe = new OutputStream() {
+            @Override
+            public void write(int b) {
+                writes.add(1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int at, int length) {
+                writes.add(length);
+            }
+        };
+
+        new FrameWriter(pipe).write(new Frame(new byte[20], new byte[10_000]));
+
+        assertThat(writes).containsExactly(10_028);
     }
 
     private static void read(int head, int body) throws IOException {

@@ -69,11 +69,26 @@ class PoolTest {
         try (Workers workers = new Workers(ONE)) {
             workers.render("echo", "");
             long deadline = in(Duration.ofSeconds(20));
-            try (Rendering rendering = workers.pool.begin(task("gate", ""), deadline)) {
+            try (Rendering rendering = workers.pool.begin(task("gate", "", true), deadline)) {
                 Answer.Head head = (Answer.Head) rendering.next(deadline).orElseThrow();
                 assertThat(new String(head.html(), StandardCharsets.UTF_8)).isEqualTo("first");
                 assertThat(rendering.next(System.nanoTime())).isEmpty();
                 assertThat(workers.render("open", "")).isEqualTo("opened");
+                assertThat(rendering.next(deadline).orElseThrow()).isInstanceOf(Answer.More.class);
+                assertThat(rendering.next(deadline).orElseThrow()).isInstanceOf(Answer.End.class);
+            }
+        }
+    }
+
+    @Test
+    void partsOfAWholePage_comeWhenTheLastIsThere() throws Exception {
+        try (Workers workers = new Workers(ONE)) {
+            workers.render("echo", "");
+            long deadline = in(Duration.ofSeconds(20));
+            try (Rendering rendering = workers.pool.begin(task("gate", ""), deadline)) {
+                assertThat(rendering.next(in(Duration.ofMillis(300)))).isEmpty();
+                assertThat(workers.render("open", "")).isEqualTo("opened");
+                assertThat(rendering.next(deadline).orElseThrow()).isInstanceOf(Answer.Head.class);
                 assertThat(rendering.next(deadline).orElseThrow()).isInstanceOf(Answer.More.class);
                 assertThat(rendering.next(deadline).orElseThrow()).isInstanceOf(Answer.End.class);
             }

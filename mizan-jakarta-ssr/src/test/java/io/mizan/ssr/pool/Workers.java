@@ -68,6 +68,10 @@ public final class Workers implements AutoCloseable {
     }
 
     static Task task(String page, String data) {
+        return task(page, data, false);
+    }
+
+    static Task task(String page, String data, boolean stream) {
         return new Task(
                 "test",
                 page,
@@ -75,7 +79,7 @@ public final class Workers implements AutoCloseable {
                 "/petclinic",
                 "de-DE",
                 Optional.of("bm9uY2U="),
-                false,
+                stream,
                 Duration.ofSeconds(2),
                 Map.of(),
                 "",
