@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.spi;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -48,6 +49,15 @@ public interface InvalidationListener {
      */
     default CompletionStage<?> doubted(List<Stale> stale) {
         return invalidated(stale);
+    }
+
+    /**
+     * How long what it was told by {@link #doubted} may still change; clients are told of it again after that.
+     *
+     * @return zero: it does not know
+     */
+    default Duration recovery() {
+        return Duration.ZERO;
     }
 
     /**

@@ -4,6 +4,7 @@ package io.mizan.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.app.shop.Bell;
+import io.mizan.app.shop.Crier;
 import io.mizan.app.shop.Drawer;
 import io.mizan.app.shop.Shelves;
 import io.mizan.app.shop.Till;
@@ -31,8 +32,10 @@ class TransactionTest {
             Till.class,
             Drawer.class,
             Vault.class,
-            Bell.class);
+            Bell.class,
+            Crier.class);
     private final Bell bell = shop.get(Bell.class);
+    private final Crier crier = shop.get(Crier.class);
 
     @AfterEach
     void close() {
@@ -82,6 +85,7 @@ class TransactionTest {
         assertThat(result.outcome().committed()).isFalse();
         assertThat(result.outcome().invalidations().isEmpty()).isTrue();
         assertThat(bell.rung()).containsExactly("ended");
+        assertThat(crier.cried()).isEmpty();
     }
 
     @Test
@@ -122,6 +126,9 @@ class TransactionTest {
             assertThat(bell.rung().get(bell.rung().size() - 1))
                     .as("%s: %s", function, bell.rung())
                     .startsWith("doubted Instances[context=shop");
+            assertThat(crier.cried().get(crier.cried().size() - 1))
+                    .as("clients are to be told again")
+                    .startsWith("in PT2M30S Instances[context=shop");
         }
     }
 
@@ -155,6 +162,7 @@ class TransactionTest {
 
     private void waits(Callable<?> work) {
         CompletableFuture<?> obeyed = bell.hold();
+        int before = crier.cried().size();
         CompletableFuture<Object> done = CompletableFuture.supplyAsync(
                 () -> {
                     try {
@@ -166,8 +174,10 @@ class TransactionTest {
                 task -> new Thread(task, "of the shop").start());
         assertThat(bell.heard()).succeedsWithin(10, TimeUnit.SECONDS);
         assertThat(done).isNotDone();
+        assertThat(crier.cried()).as("clients fetch when they are told").hasSize(before);
         obeyed.complete(null);
         assertThat(done).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(crier.cried()).hasSizeGreaterThan(before);
     }
 
     @Test
@@ -175,5 +185,6 @@ class TransactionTest {
         CompletableFuture<?> obeyed = bell.hold();
         assertThat(told(call("rebuild"))).isEqualTo("*");
         assertThat(obeyed).isNotDone();
+        assertThat(crier.cried()).as("clients").containsExactly("Everything[]");
     }
 }

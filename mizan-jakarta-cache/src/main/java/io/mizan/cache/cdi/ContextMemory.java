@@ -22,6 +22,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +108,11 @@ public class ContextMemory implements ContextCache, InvalidationListener {
     public CompletionStage<?> doubted(List<Stale> stale) {
         NeverStaleCache memory = cache;
         return memory != null ? memory.doubted(stale) : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Duration recovery() {
+        return extension.settings().recovery();
     }
 
     @Override

@@ -120,14 +120,14 @@ final class Group implements AutoCloseable {
         send(null, message);
     }
 
-    /** Sends behind all that was sent so before; may wait for slow nodes. */
+    /** Sends behind all that was sent so before; waits where a node has fallen far behind. */
     void sendAllInOrder(byte[] message) {
         send(new BytesMessage(null, message));
     }
 
     private void send(@Nullable Address to, byte[] bytes) {
         // Nothing waits behind others.
-        send(new BytesMessage(to, bytes).setFlag(Message.Flag.OOB, Message.Flag.DONT_BUNDLE));
+        send(new BytesMessage(to, bytes).setFlag(Message.Flag.OOB, Message.Flag.DONT_BUNDLE, Message.Flag.NO_FC));
     }
 
     private void send(Message message) {

@@ -13,6 +13,7 @@ import org.jgroups.protocols.FD_ALL3;
 import org.jgroups.protocols.FD_SOCK2;
 import org.jgroups.protocols.FRAG4;
 import org.jgroups.protocols.MERGE3;
+import org.jgroups.protocols.MFC;
 import org.jgroups.protocols.ReliableMulticast;
 import org.jgroups.protocols.ReliableUnicast;
 import org.jgroups.protocols.TCP;
@@ -40,6 +41,15 @@ final class Stack {
      * first answer.
      */
     private static final int ASKED = 4;
+
+    /**
+     * So many packets of at most 64 KB wait for a node that does not read: whoever sends to all goes on, and heartbeats to the others
+     * too. What there is no room for is sent again when it asks for it.
+     */
+    private static final int MOST_PACKETS = 1024;
+
+    /** So many bytes of what is said in order one node may lag behind. Whoever says more waits; what is stale never does. */
+    private static final int MOST_UNREAD = 16 << 20;
 
     private static final String TCPPING_PREFIX = "tcpping:";
     private static final String DNS_PREFIX = "dns:";
@@ -96,6 +106,7 @@ final class Stack {
 
     private static JChannel tcp(ClusterSettings settings, InetAddress bind, Discovery discovery) throws Exception {
         TCP tcp = new TCP().setBindAddress(bind);
+        tcp.nonBlockingSends(true).maxSendQueue(MOST_PACKETS);
         tcp.setBindPort(settings.port()).setPortRange(PORTS);
         List<Protocol> protocols = List.of(
                 tcp,
@@ -108,6 +119,7 @@ final class Stack {
                 new UNICAST3(),
                 new STABLE().setDesiredAverageGossip(5000),
                 new GMS().setJoinTimeout(JOIN_MILLIS).printLocalAddress(false),
+                new MFC().setMaxCredits(MOST_UNREAD),
                 new FRAG4());
         return new JChannel(protocols);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mizan.spi.Nodes.Listener;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -124,6 +125,27 @@ final class ClusterNodesTest {
         await(() -> atA.misses.contains(true) && atB.misses.contains(true));
         tell(a, 2);
         await(() -> atB.numbers.contains(2));
+    }
+
+    @Test
+    void nodeThatStandsStill_holdsUpNeitherWhoSpeaks_norWhoListens() throws Exception {
+        Nodes.One a = nodes.joinForLong();
+        Nodes.One c = nodes.joinForLong();
+        try (OtherProcess still = nodes.joinInAnotherProcess()) {
+            Told atA = new Told(a);
+            Told atC = new Told(c);
+            await(() -> atA.others.size() == 2 && atC.others.size() == 2);
+            still.stop();
+
+            long begin = System.nanoTime();
+            IntStream.range(0, 150)
+                    .forEach(n -> a.peers()
+                            .nodes()
+                            .tellAll(ByteBuffer.allocate(100_000).putInt(n).array()));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+            await(() -> atC.numbers.size() == 150);
+            assertThat(atA.others).as("it is not taken for dead so far").hasSize(2);
+        }
     }
 
     @Test

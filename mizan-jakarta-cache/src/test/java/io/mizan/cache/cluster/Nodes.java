@@ -25,7 +25,7 @@ final class Nodes implements AutoCloseable {
     static final Duration LEASE = Duration.ofMillis(1200);
 
     /** So long that a busy machine loses none. */
-    private static final Duration LONG_LEASE = Duration.ofSeconds(4);
+    static final Duration LONG_LEASE = Duration.ofSeconds(4);
 
     private final List<One> all = new ArrayList<>();
     private final byte[] key = newKey();
@@ -116,6 +116,11 @@ final class Nodes implements AutoCloseable {
     /** Joins a cluster none of whose leases is to lapse. */
     One joinForLong() throws PeersException {
         return join(settings(LONG_LEASE), key, null);
+    }
+
+    /** A node of the same cluster that can be stopped. */
+    OtherProcess joinInAnotherProcess() throws IOException {
+        return OtherProcess.join(port, key);
     }
 
     One join(@Nullable Witness witness) throws PeersException {

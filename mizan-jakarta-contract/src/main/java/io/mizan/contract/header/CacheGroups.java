@@ -103,7 +103,8 @@ public final class CacheGroups {
         return write(contexts.size() <= MAX_MEMBERS ? contexts : Set.of(EVERYTHING));
     }
 
-    private static Set<String> names(Invalidations invalidations) {
+    /** The names of all groups that were made stale, however many. */
+    public static Set<String> names(Invalidations invalidations) {
         Set<String> names = new LinkedHashSet<>();
         invalidations.entries().forEach(one -> names.add(name(one)));
         return names;

@@ -75,6 +75,23 @@ public final class RuntimeSettings {
             "`true` or `false`",
             "Says that every shared cache in front obeys the protocol's section 12. Otherwise shared answers tell such"
                     + " caches to store nothing.");
+    static final Setting EDGE_TOKEN = new Setting(
+            "mizan.edge.token",
+            "",
+            "at least 32 random characters of ASCII without blanks; several separated by commas",
+            "The credential with which an edge is told all that becomes stale, at `/api/mizan/live`. Several, so that one can"
+                    + " take another's place. With none, no edge is told.");
+    static final Setting EDGE_HISTORY = new Setting(
+            "mizan.edge.history",
+            "5000",
+            "a number, 0 to 1000000",
+            "How many invalidations a node keeps for edges that come back; one that missed more is told that everything is"
+                    + " stale.");
+    static final Setting EDGE_CONNECTIONS = new Setting(
+            "mizan.edge.connections",
+            "100",
+            "a number, 1 to 10000",
+            "How many edges a node tells at a time; one more is told nothing, and its answer ends.");
     static final Setting ORIGINS = new Setting(
             "mizan.origins",
             "",
@@ -175,6 +192,12 @@ public final class RuntimeSettings {
             "How old what is known of a socket's caller may be: then his token is verified again, and with the next"
                     + " request of his session his roles are read again.");
 
+    static final Setting SOCKET_UNSEEN = new Setting(
+            "mizan.socket.unseen",
+            "PT10M",
+            "ISO 8601 duration, 10 s to 24 h",
+            "How long a session's socket goes on without any request of that session, for its roles are read with those alone."
+                    + " Then: closed with 1001, and with the next handshake they are read.");
     static final Setting SOCKET_WATCHES = new Setting(
             "mizan.socket.watches",
             "200",
@@ -227,6 +250,9 @@ public final class RuntimeSettings {
                 SHARED_MAX_AGE,
                 CACHE_STATUS,
                 EDGE,
+                EDGE_TOKEN,
+                EDGE_HISTORY,
+                EDGE_CONNECTIONS,
                 ORIGINS,
                 CSRF_ALLOWED,
                 CORS_ALLOWED,
@@ -245,6 +271,7 @@ public final class RuntimeSettings {
                 SOCKET_FIRST,
                 SOCKET_IDLE,
                 SOCKET_RECHECK,
+                SOCKET_UNSEEN,
                 SOCKET_WATCHES,
                 CHANNEL_PER_CONNECTION,
                 CHANNEL_INSTANCES,

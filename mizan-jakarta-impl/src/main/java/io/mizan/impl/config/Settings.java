@@ -17,6 +17,7 @@ import java.util.SortedSet;
  * @param sharedMaxAge {@code s-maxage} of shared answers, in seconds; 0: none
  * @param cacheStatus whether {@code Cache-Status} is sent outside of development too
  * @param edge whether the shared caches in front obey the protocol's section 12
+ * @param feed which edges are told what is stale
  * @param origins the application's own origins; empty: as the container tells them
  * @param csrfAllowed origins whose requests with a session are no forgeries
  * @param corsAllowed origins that may read answers; {@code *}: every one
@@ -38,6 +39,7 @@ public record Settings(
         long sharedMaxAge,
         boolean cacheStatus,
         boolean edge,
+        FeedSettings feed,
         Set<String> origins,
         Set<String> csrfAllowed,
         Set<String> corsAllowed,

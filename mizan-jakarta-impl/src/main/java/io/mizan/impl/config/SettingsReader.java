@@ -60,6 +60,7 @@ public final class SettingsReader {
                 values.number(RuntimeSettings.SHARED_MAX_AGE, 0, 31_536_000),
                 values.flag(RuntimeSettings.CACHE_STATUS),
                 values.flag(RuntimeSettings.EDGE),
+                feed(),
                 origins(RuntimeSettings.ORIGINS, false),
                 origins(RuntimeSettings.CSRF_ALLOWED, false),
                 origins(RuntimeSettings.CORS_ALLOWED, true),
@@ -74,6 +75,19 @@ public final class SettingsReader {
                 secrets());
     }
 
+    private FeedSettings feed() {
+        List<String> tokens = values.list(RuntimeSettings.EDGE_TOKEN);
+        boolean good = tokens.stream().allMatch(EdgeCredentials::isGood);
+        if (!good) {
+            values.wrong(
+                    RuntimeSettings.EDGE_TOKEN.name(), "can't be used; write " + RuntimeSettings.EDGE_TOKEN.form());
+        }
+        return new FeedSettings(
+                EdgeCredentials.of(good ? tokens : List.of()),
+                (int) values.number(RuntimeSettings.EDGE_HISTORY, 0, 1_000_000),
+                (int) values.number(RuntimeSettings.EDGE_CONNECTIONS, 1, 10_000));
+    }
+
     private SocketSettings socket() {
         return new SocketSettings(
                 (int) values.number(RuntimeSettings.SOCKET_MAX_MESSAGE, 1024, 1 << 24),
@@ -86,6 +100,7 @@ public final class SettingsReader {
                 values.duration(RuntimeSettings.SOCKET_FIRST, Duration.ofSeconds(1), Duration.ofMinutes(1)),
                 values.duration(RuntimeSettings.SOCKET_IDLE, Duration.ofSeconds(1), Duration.ofHours(1)),
                 values.duration(RuntimeSettings.SOCKET_RECHECK, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                values.duration(RuntimeSettings.SOCKET_UNSEEN, Duration.ofSeconds(10), Duration.ofHours(24)),
                 (int) values.number(RuntimeSettings.SOCKET_WATCHES, 1, 100_000));
     }
 

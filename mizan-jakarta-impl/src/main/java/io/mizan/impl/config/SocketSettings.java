@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param firstMessage how long a connection may be silent until it is known whose it is
  * @param idle how long a connection may be silent afterwards
  * @param recheck how old what is known of a caller may be
+ * @param unseen how long a session's connection goes on without any request of the session
  * @param watches how many instances a connection may watch
  */
 public record SocketSettings(
@@ -29,4 +30,5 @@ public record SocketSettings(
         Duration firstMessage,
         Duration idle,
         Duration recheck,
+        Duration unseen,
         int watches) {}

@@ -3,6 +3,7 @@ package io.mizan.impl.invalidation;
 
 import io.mizan.impl.request.Cause;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,4 +17,13 @@ public interface Announcer {
      * @param cause the client who has it from the answer to his call; empty: none has
      */
     void announce(List<Stale> stale, Optional<Cause> cause);
+
+    /**
+     * Nobody knows what became of a transaction: what it makes stale, and was announced, is to be announced again when it must have
+     * recovered. Meanwhile it may change without a word.
+     *
+     * @param stale what; never empty
+     * @param recovery how long that takes at most
+     */
+    void doubt(List<Stale> stale, Duration recovery);
 }

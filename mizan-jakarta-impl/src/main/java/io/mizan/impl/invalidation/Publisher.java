@@ -6,6 +6,7 @@ import io.mizan.contract.scope.Everything;
 import io.mizan.contract.scope.Invalidations;
 import io.mizan.contract.scope.Scope;
 import io.mizan.impl.config.Settings;
+import io.mizan.impl.request.Cause;
 import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Publication;
 import io.mizan.impl.service.Service;
@@ -20,10 +21,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +39,9 @@ import java.util.concurrent.TimeoutException;
 public class Publisher {
 
     private static final Logger LOG = System.getLogger(Publisher.class.getName());
+
+    /** Where no listener knows: many transaction managers begin to recover every two minutes. */
+    private static final Duration RECOVERY = Duration.ofSeconds(150);
 
     @Inject
     @Any
@@ -149,7 +156,16 @@ public class Publisher {
         }
         CompletableFuture<?> obeyed = all(stages);
         publication.published(List.of(obeyed));
-        announce(stale, publication, obeyed);
+        Optional<Duration> doubted = publication.isInDoubt() ? Optional.of(recovery()) : Optional.empty();
+        announce(stale, publication.cause(), doubted, obeyed);
+    }
+
+    private Duration recovery() {
+        return listeners.stream()
+                .map(InvalidationListener::recovery)
+                .filter(known -> !known.isZero())
+                .max(Comparator.naturalOrder())
+                .orElse(RECOVERY);
     }
 
     private static CompletableFuture<?> all(List<CompletionStage<?>> stages) {
@@ -161,17 +177,20 @@ public class Publisher {
      * Clients fetch as soon as they hear of it, on whichever node: they hear of it when no node serves the old data, or when
      * nobody waits for that any more. (No timeout of the JDK's: its thread would keep this application's class loader for good.)
      */
-    private void announce(List<Stale> stale, Publication publication, CompletableFuture<?> obeyed) {
+    private void announce(
+            List<Stale> stale, Optional<Cause> cause, Optional<Duration> doubted, CompletableFuture<?> obeyed) {
         CompletableFuture<?> after = obeyed.handle((done, late) -> {
-            told.forEach(announcer -> announce(announcer, stale, publication));
+            told.forEach(announcer -> announce(announcer, stale, cause, doubted));
             return null;
         });
         assert !after.isCancelled();
     }
 
-    private static void announce(Announcer announcer, List<Stale> stale, Publication publication) {
+    private static void announce(
+            Announcer announcer, List<Stale> stale, Optional<Cause> cause, Optional<Duration> doubted) {
         try {
-            announcer.announce(stale, publication.cause());
+            announcer.announce(stale, cause);
+            doubted.ifPresent(recovery -> announcer.doubt(stale, recovery));
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "clients could not be told of an invalidation; what they show may be stale", failed);
         }

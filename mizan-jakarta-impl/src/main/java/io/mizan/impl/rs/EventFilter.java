@@ -9,18 +9,34 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** {@code GET /live}: what is watched, as server-sent events (protocol, section 14). A refused request is a problem. */
+/**
+ * {@code GET /live}: what is watched, as server-sent events, or for an edge all that becomes stale (protocol, section 14). A
+ * refused request is a problem.
+ */
 public final class EventFilter implements Filter {
 
     private final Front front;
     private final Streams streams;
 
+    /** What a request asks for. */
+    public sealed interface Wanted {}
+
+    /** All that becomes stale: it comes from an edge. */
+    public record Everything() implements Wanted {}
+
     /**
-     * What a request asks to watch.
+     * What its client shows.
+     *
+     * @param shown numbered in this order from 0; never empty
+     */
+    public record Watched(List<Shown> shown) implements Wanted {}
+
+    /**
+     * An instance that a client shows.
      *
      * @param context a wire name
      * @param texts of its parameters, by wire name
@@ -32,13 +48,13 @@ public final class EventFilter implements Filter {
     public interface Streams {
 
         /**
-         * Begins to; the request's {@link io.mizan.impl.request.Handshake} says whose they are.
+         * Begins to; the {@link io.mizan.impl.request.Handshake} of a request that watches says whose they are.
          *
          * @param request what asks for it
          * @param response whose head is set
-         * @param shown what is watched, numbered in this order from 0
+         * @param wanted what it asks for
          */
-        void begin(HttpServletRequest request, HttpServletResponse response, List<Shown> shown);
+        void begin(HttpServletRequest request, HttpServletResponse response, Wanted wanted);
     }
 
     /**
@@ -58,11 +74,12 @@ public final class EventFilter implements Filter {
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse answer
                 && http.getMethod().equals("GET")) {
-            List<Shown> shown = new ArrayList<>();
-            Outgoing out = front.events(new Incoming(http), shown);
+            AtomicReference<Wanted> wanted = new AtomicReference<>();
+            Outgoing out = front.events(new Incoming(http), wanted::set);
             out.send(http.getMethod(), answer);
-            if (out.status() == 200) {
-                streams.begin(http, answer, shown);
+            Wanted allowed = wanted.get();
+            if (allowed != null) {
+                streams.begin(http, answer, allowed);
             }
         } else {
             chain.doFilter(request, response);

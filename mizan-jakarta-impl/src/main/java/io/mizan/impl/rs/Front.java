@@ -8,9 +8,9 @@ import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Finds out which address a request is for, and puts on each answer what every answer has. */
@@ -74,11 +74,11 @@ public class Front {
     /**
      * The head of the answer that sends events, or a problem. Nothing is ever thrown.
      *
-     * @param shown takes what the request asks to watch
+     * @param wanted takes what the request asks for
      */
-    Outgoing events(Incoming request, List<EventFilter.Shown> shown) {
+    Outgoing events(Incoming request, Consumer<EventFilter.Wanted> wanted) {
         Outgoing out = answered(request, () -> {
-            shown.addAll(handshakes.events(request));
+            wanted.accept(handshakes.events(request));
             return Outgoing.empty(200)
                     .field("Content-Type", "text/event-stream;charset=utf-8")
                     .field("Cache-Control", "no-store")

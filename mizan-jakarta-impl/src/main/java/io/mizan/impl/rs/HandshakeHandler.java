@@ -5,6 +5,7 @@ import io.mizan.contract.target.MalformedQuery;
 import io.mizan.contract.target.Query;
 import io.mizan.impl.auth.CallerResolver;
 import io.mizan.impl.auth.KnownCaller;
+import io.mizan.impl.config.Settings;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.request.Current;
@@ -24,11 +25,16 @@ public class HandshakeHandler {
     /** What is spoken over a socket. */
     public static final String SUBPROTOCOL = "mizan.v1";
 
+    private static final String EDGE = "Mizan-Edge ";
+
     @Inject
     Gate gate;
 
     @Inject
     Current current;
+
+    @Inject
+    Settings settings;
 
     /** Refuses the handshake, or leaves with the request what its connection has to know. */
     void check(Incoming request) {
@@ -43,8 +49,32 @@ public class HandshakeHandler {
         shake(request, caller);
     }
 
-    /** Refuses a request for events, or leaves with it what its connection has to know, and tells what it asks to watch. */
-    List<EventFilter.Shown> events(Incoming request) {
+    /** Refuses a request for events, or tells what it asks for; for who is no edge it leaves what his connection has to know. */
+    EventFilter.Wanted events(Incoming request) {
+        Optional<String> credential = request.header("Authorization").filter(HandshakeHandler::isOfEdge);
+        if (credential.isEmpty()) {
+            return watched(request);
+        } else if (settings.feed()
+                .credentials()
+                .accept(credential.get().substring(EDGE.length()).strip())) {
+            return new EventFilter.Everything();
+        }
+        throw noEdge("this is no credential of an edge; see mizan.edge.token");
+    }
+
+    /** No browser sends it behind its user's back, so there is nothing to forge. */
+    private static boolean isOfEdge(String authorization) {
+        return authorization.regionMatches(true, 0, EDGE, 0, EDGE.length());
+    }
+
+    private static ProblemException noEdge(String why) {
+        return new ProblemException(
+                ProblemDetails.of(ProblemCodes.UNAUTHENTICATED, why),
+                Optional.empty(),
+                Map.of("WWW-Authenticate", EDGE.strip()));
+    }
+
+    private EventFilter.Watched watched(Incoming request) {
         KnownCaller caller = gate.handshake(request);
         try {
             List<EventFilter.Shown> shown = new ArrayList<>();
@@ -57,8 +87,12 @@ public class HandshakeHandler {
                                         watch.substring(0, colon),
                                         Query.parse(watch.substring(colon + 1)).all()));
             }
+            if (shown.isEmpty()) {
+                throw noEdge(
+                        "name what is shown, each in a watch; or show the credential of an edge, which is told everything");
+            }
             shake(request, caller);
-            return shown;
+            return new EventFilter.Watched(shown);
         } catch (MalformedQuery malformed) {
             throw new ProblemException(
                     ProblemDetails.of(ProblemCodes.MALFORMED, String.valueOf(malformed.getMessage())));

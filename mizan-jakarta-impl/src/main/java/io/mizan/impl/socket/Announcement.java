@@ -7,6 +7,7 @@ import io.mizan.contract.json.MalformedJson;
 import io.mizan.contract.json.StrictJson;
 import io.mizan.impl.request.Cause;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,21 +15,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a node tells the others is stale: a byte that says so, and JSON.
  *
  * @param stale what; never empty
  * @param cause the client who need not be told
+ * @param after when clients are to be told, rounded to milliseconds; zero: now
  */
-record Announcement(List<Stale> stale, Optional<Cause> cause) {
+record Announcement(List<Stale> stale, Optional<Cause> cause, Duration after) {
 
     private static final byte TOPIC = 'i';
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,12}");
+
+    /** Something is stale now. */
+    Announcement(List<Stale> stale, Optional<Cause> cause) {
+        this(stale, cause, Duration.ZERO);
+    }
+
     /** Everything may be stale. */
     static final Announcement OF_EVERYTHING = new Announcement(List.of(new Stale.Everything()), Optional.empty());
 
     static byte[] write(Announcement announcement) {
         CanonicalJsonWriter out = new CanonicalJsonWriter().beginObject();
+        if (!announcement.after().isZero()) {
+            out.name("after").integer(announcement.after().toMillis());
+        }
         announcement.cause().ifPresent(cause -> {
             out.name("by").beginObject();
             cause.issuer().ifPresent(issuer -> out.name("issuer").string(issuer));
@@ -65,7 +78,7 @@ record Announcement(List<Stale> stale, Optional<Cause> cause) {
             Json json = new StrictJson().read(Arrays.copyOfRange(message, 1, message.length));
             return Optional.of(
                     json instanceof Json.Obj object && object.get("stale") instanceof Json.Arr stale
-                            ? new Announcement(stale(stale), cause(object))
+                            ? new Announcement(stale(stale), cause(object), after(object))
                             : OF_EVERYTHING);
         } catch (MalformedJson newer) {
             return Optional.of(OF_EVERYTHING);
@@ -95,6 +108,13 @@ record Announcement(List<Stale> stale, Optional<Cause> cause) {
         return object.get("by") instanceof Json.Obj by && by.get("socket") instanceof Json.Str socket
                 ? Optional.of(new Cause(socket.value(), text(by, "name"), text(by, "issuer")))
                 : Optional.empty();
+    }
+
+    private static Duration after(Json.Obj object) {
+        return object.get("after") instanceof Json.Num millis
+                        && MILLIS.matcher(millis.token()).matches()
+                ? Duration.ofMillis(Long.parseLong(millis.token()))
+                : Duration.ZERO;
     }
 
     private static Optional<String> text(Json.Obj object, String member) {

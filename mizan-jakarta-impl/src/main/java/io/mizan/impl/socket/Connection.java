@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One client's connection. What comes in is counted and put into its lane; what goes out is put into its queue. */
-final class Connection implements Line, Inbox.Reader {
+final class Connection implements Line, Inbox.Reader, EventWire.Reader {
 
     /** How far it has come. */
     private enum Phase {
@@ -92,12 +92,14 @@ final class Connection implements Line, Inbox.Reader {
     }
 
     /** The client is there. */
-    void alive() {
+    @Override
+    public void alive() {
         heard = home.nanoTime();
     }
 
     /** A pong has come. */
-    void answered(long number) {
+    @Override
+    public void answered(long number) {
         heard = home.nanoTime();
         out.answered(number);
     }
@@ -225,6 +227,10 @@ final class Connection implements Line, Inbox.Reader {
             end(CloseCode.POLICY, "the first message says whose the connection is");
         } else if (now - heard > settings.idle().toNanos()) {
             end(CloseCode.GOING_AWAY, "nothing was heard; send a ping now and then");
+        } else if (holder.isUnseen(now)) {
+            end(
+                    CloseCode.GOING_AWAY,
+                    "no request of the session was seen; who calls is read again with the next handshake");
         }
     }
 
@@ -272,7 +278,8 @@ final class Connection implements Line, Inbox.Reader {
     }
 
     /** It has ended. */
-    void closed() {
+    @Override
+    public void closed() {
         leave();
     }
 

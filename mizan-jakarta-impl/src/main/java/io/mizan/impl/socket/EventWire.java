@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class EventWire implements Wire, WriteListener, AsyncListener {
 
     private static final Logger LOG = System.getLogger(EventWire.class.getName());
-    private static final long BEAT = Duration.ofSeconds(15).toNanos();
     private static final byte[] COMMENT = ":\n\n".getBytes(UTF_8);
 
     private final AsyncContext async;
     private final ServletOutputStream out;
     private final Connections home;
+    private final long beat;
+    private final Framing framing;
     private final Object lock = new Object();
 
     // guarded by the lock
@@ -37,24 +38,49 @@ final class EventWire implements Wire, WriteListener, AsyncListener {
     private boolean flushed;
     private boolean possible;
     private boolean ended;
-    private long number;
     private long last;
 
-    private volatile @Nullable Connection connection;
+    private volatile @Nullable Reader reader;
+
+    /** Who reads them. */
+    interface Reader {
+        /** Something was written. */
+        void alive();
+
+        /** All before the question was written. */
+        void answered(long question);
+
+        /** The stream has ended. */
+        void closed();
+    }
+
+    /** Makes an event of a message. */
+    @FunctionalInterface
+    interface Framing {
+        String event(String message);
+    }
 
     @SuppressWarnings("ArrayRecordComponent") // on its way out, compared by nobody
     private record Event(byte[] bytes, Done done) {}
 
-    EventWire(AsyncContext async, ServletOutputStream out, Connections home) {
+    /**
+     * The answer to a request.
+     *
+     * @param beat how long it may be silent
+     * @param framing asked for one message after the other
+     */
+    EventWire(AsyncContext async, ServletOutputStream out, Connections home, Duration beat, Framing framing) {
         this.async = async;
         this.out = out;
         this.home = home;
+        this.beat = beat.toNanos();
+        this.framing = framing;
         this.last = home.nanoTime();
     }
 
     /** The container calls back from now on. */
-    void start(Connection mine) {
-        connection = mine;
+    void start(Reader mine) {
+        reader = mine;
         synchronized (lock) {
             if (!ended) {
                 async.addListener(this);
@@ -66,24 +92,15 @@ final class EventWire implements Wire, WriteListener, AsyncListener {
     @Override
     public void send(String text, Done done) {
         synchronized (lock) {
-            number++;
-            waiting.add(new Event(event(number, text).getBytes(UTF_8), done));
+            waiting.add(new Event(framing.event(text).getBytes(UTF_8), done));
         }
         pump();
-    }
-
-    /** A message in JSON, whose type is the event's name. */
-    static String event(long number, String json) {
-        String head = "{\"type\":\"";
-        String type = json.substring(head.length(), json.indexOf('"', head.length()));
-        String name = type.equals("error") ? "refused" : type; // browsers have an event "error" of their own
-        return "id: " + number + "\nevent: " + name + "\ndata: " + json + "\n\n";
     }
 
     @Override
     public void beat() {
         synchronized (lock) {
-            if (home.nanoTime() - last < BEAT || !waiting.isEmpty() || written != null) {
+            if (home.nanoTime() - last < beat || !waiting.isEmpty() || written != null) {
                 return;
             }
             waiting.add(new Event(COMMENT, good -> {}));
@@ -101,7 +118,7 @@ final class EventWire implements Wire, WriteListener, AsyncListener {
 
     private void pump() {
         for (Event over = next(); over != null; over = next()) {
-            Connection mine = connection;
+            Reader mine = reader;
             if (mine != null) {
                 mine.alive();
             }
@@ -145,7 +162,7 @@ final class EventWire implements Wire, WriteListener, AsyncListener {
     /** What was written has been taken: a peer that takes nothing is seen by that. */
     @Override
     public void ping(long question) {
-        Connection mine = connection;
+        Reader mine = reader;
         if (mine != null) {
             home.execute(() -> mine.answered(question));
         }
@@ -164,7 +181,7 @@ final class EventWire implements Wire, WriteListener, AsyncListener {
             ended = true;
             waiting.clear();
         }
-        Connection mine = connection;
+        Reader mine = reader;
         if (mine != null) {
             mine.closed();
         }

@@ -14,11 +14,13 @@ final class Holder {
     private final Connections home;
     private volatile Identity identity;
     private volatile long nextCheck;
+    private volatile long seenAt;
 
     Holder(Connections home, Identity first) {
         this.home = home;
         this.identity = first;
         this.nextCheck = home.nanoTime();
+        this.seenAt = nextCheck;
     }
 
     Identity identity() {
@@ -71,8 +73,18 @@ final class Holder {
 
     /** A request of the session was this caller's. */
     void seen(KnownCaller caller) {
-        nextCheck = home.nanoTime() + home.settings().recheck().toNanos();
+        seenAt = home.nanoTime();
+        nextCheck = seenAt
+                + Math.min(
+                        home.settings().recheck().toNanos(),
+                        home.settings().unseen().toNanos() / 2);
         update(identity, caller);
+    }
+
+    /** Whether he is known by a session whose requests were not seen for too long. */
+    boolean isUnseen(long now) {
+        return identity.session().isPresent()
+                && now - seenAt > home.settings().unseen().toNanos();
     }
 
     private synchronized void update(Identity before, KnownCaller caller) {

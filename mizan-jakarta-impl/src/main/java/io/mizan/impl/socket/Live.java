@@ -10,6 +10,9 @@ import io.mizan.spi.Stale;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,31 +30,43 @@ public class Live implements Announcer, Nodes.Listener {
     @Inject
     OtherNodes others;
 
+    private final Doubts doubts = new Doubts(System::nanoTime);
     private final BlockingQueue<Announcement> waiting = new LinkedBlockingQueue<>();
+    private volatile Set<String> known = Set.of();
     private volatile @Nullable Thread teller;
 
-    /** Tells these from now on, until it is stopped. */
-    void start(Watches watches, ThreadFactory threads) {
-        Thread made = threads.newThread(() -> tell(watches));
+    /** Tells these from now on, one after the other, until it is stopped. */
+    void start(List<Audience> audiences, ThreadFactory threads) {
+        Thread made = threads.newThread(() -> tell(audiences));
         made.setName("mizan-live");
         made.start();
         teller = made;
         others.nodes().listen(this);
     }
 
-    /** One thread of the application's tells, for those that bring something may be any: of a commit, or of the cluster's. */
-    private void tell(Watches watches) {
+    /**
+     * One thread of the application's tells, for those that bring something may be any: of a commit, or of the cluster's. What has
+     * come several times while it told others is told once: whoever is told of it is told after the last of them.
+     */
+    private void tell(List<Audience> audiences) {
+        List<Announcement> come = new ArrayList<>();
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Announcement next = waiting.take();
-                try {
-                    watches.stale(next.stale(), next.cause());
-                } catch (RuntimeException failed) {
-                    LOG.log(Level.ERROR, "clients could not be told of what is stale", failed);
-                }
+                come.add(waiting.take());
+                waiting.drainTo(come);
+                new LinkedHashSet<>(come).forEach(next -> audiences.forEach(audience -> tell(audience, next)));
+                come.clear();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void tell(Audience audience, Announcement next) {
+        try {
+            audience.stale(next.stale(), next.cause());
+        } catch (RuntimeException failed) {
+            LOG.log(Level.ERROR, "clients could not be told of what is stale", failed);
         }
     }
 
@@ -73,20 +88,42 @@ public class Live implements Announcer, Nodes.Listener {
     }
 
     @Override
+    public void doubt(List<Stale> stale, Duration recovery) {
+        Announcement later = new Announcement(stale, Optional.empty(), recovery);
+        tell(later);
+        others.nodes().tellAll(Announcement.write(later));
+    }
+
+    /** To be called about once a second: what has recovered by now is told again. */
+    void tick() {
+        doubts.over().forEach(stale -> tell(new Announcement(stale, Optional.empty())));
+    }
+
+    @Override
     public void received(String from, byte[] message) {
         Announcement.read(message).ifPresent(this::tell);
     }
 
+    /** Whoever is new hears what is in doubt; from several maybe, which makes no difference. */
     @Override
     public void nodes(Set<String> present, boolean missed) {
         if (missed) {
             tell(Announcement.OF_EVERYTHING);
         }
+        boolean grown = !known.containsAll(present);
+        known = Set.copyOf(present);
+        if (grown) {
+            doubts.open().forEach(later -> others.nodes().tellAll(Announcement.write(later)));
+        }
     }
 
     /** Where nobody listens, there is nothing to keep. */
     private void tell(Announcement told) {
-        if (teller != null) {
+        if (teller == null) {
+            return;
+        } else if (!told.after().isZero()) {
+            doubts.add(told);
+        } else {
             waiting.add(told);
         }
     }

@@ -53,7 +53,7 @@ public class SocketServer {
         added(context, new SessionWatch(connections, callers))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         String[] streams = addresses(context, "live");
-        added(context, new EventFilter(front, new EventStreams(connections, current)))
+        added(context, new EventFilter(front, new EventStreams(connections, sockets.feed(), current)))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, streams);
         Object server = context.getAttribute(SERVER);
         if (server == null) {

@@ -7,6 +7,7 @@ import io.mizan.impl.auth.Bearers;
 import io.mizan.impl.auth.CallerResolver;
 import io.mizan.impl.auth.CallerTags;
 import io.mizan.impl.auth.KnownCaller;
+import io.mizan.impl.config.FeedSettings;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.problem.Failures;
 import io.mizan.impl.problem.ProblemCodes;
@@ -27,6 +28,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** The sockets of an application: does what their clients ask for, each in a request of its own. */
 @Service
 public class Sockets {
+
+    private static final int TOP_BITS = 12;
 
     @Resource
     ManagedExecutorService executor;
@@ -81,6 +85,7 @@ public class Sockets {
     Live live;
 
     private volatile @Nullable Connections connections;
+    private volatile @Nullable Feed feed;
     private @Nullable Future<?> tick;
 
     /** Whether anything of the application goes over a socket. */
@@ -101,10 +106,28 @@ public class Sockets {
                 sights, this::later, System::nanoTime, settings.socket().recheck());
         Connections made = new Connections(
                 settings.socket(), new OfApplication(), channels(), lookout, executor, System::nanoTime);
-        live.start(lookout.watches(), threads);
+        FeedSettings told = settings.feed();
+        Feed everything = new Feed(told.history(), told.connections(), made.number() >>> TOP_BITS);
+        live.start(List.of(everything, lookout.watches()), threads);
         connections = made;
-        tick = scheduler.scheduleWithFixedDelay(made::tick, 1, 1, TimeUnit.SECONDS);
+        feed = everything;
+        tick = scheduler.scheduleWithFixedDelay(() -> tick(made, everything), 1, 1, TimeUnit.SECONDS);
         return made;
+    }
+
+    private void tick(Connections connections, Feed feed) {
+        live.tick();
+        feed.tick();
+        connections.tick();
+    }
+
+    /** All that becomes stale, once it has begun. */
+    Feed feed() {
+        Feed begun = feed;
+        if (begun == null) {
+            throw new IllegalStateException("it has not begun");
+        }
+        return begun;
     }
 
     private void later(Runnable task, long nanos) {
@@ -123,6 +146,11 @@ public class Sockets {
         if (tick != null) {
             tick.cancel(false);
             tick = null;
+        }
+        Feed told = feed;
+        if (told != null) {
+            feed = null;
+            told.end();
         }
         Connections open = connections;
         if (open != null) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All that clients of this node watch, by what makes it stale. For use by any thread. */
-final class Watches {
+final class Watches implements Audience {
 
     // guarded by this
     private final Map<String, Map<Map<String, String>, Map<Watch, Sight>>> byContext = new HashMap<>();
@@ -51,7 +51,8 @@ final class Watches {
     }
 
     /** Something is stale: whoever watches it is told, but who has it from an answer. */
-    void stale(List<Stale> stale, Optional<Cause> cause) {
+    @Override
+    public void stale(List<Stale> stale, Optional<Cause> cause) {
         if (stale.contains(new Stale.Everything())) {
             everyone().stream().filter(watcher -> !watcher.is(cause)).forEach(Watcher::hitAll);
             return;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -91,6 +92,33 @@ class SettingsReaderTest {
         reader.read();
         assertThat(reader.problems()).hasSize(1);
         assertThat(reader.problems().get(0).toString()).contains(name).doesNotContain("hunter2");
+    }
+
+    @Test
+    void read_credentialsOfEdges_areThoseThatAreSet() {
+        String one = secret();
+        String other = secret();
+        EdgeCredentials known = reader(Map.of("mizan.edge.token", one + ", " + other))
+                .read()
+                .feed()
+                .credentials();
+        assertThat(known.accept(one)).isTrue();
+        assertThat(known.accept(other)).isTrue();
+        assertThat(known.accept(one + other)).isFalse();
+        assertThat(known.accept("")).isFalse();
+        assertThat(known.toString()).doesNotContain(one).doesNotContain(other);
+        assertThat(reader(Map.of()).read().feed().credentials().accept("")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2-is-too-short", "hunter2 has blanks, but is long enough for it"})
+    void read_credentialOfAnEdgeThatCanNotBe_isNeverShown(String token) {
+        SettingsReader reader = reader(Map.of("mizan.edge.token", secret() + "," + token));
+        assertThat(reader.read().feed().credentials().accept(token)).isFalse();
+        assertThat(reader.problems()).hasSize(1);
+        assertThat(reader.problems().get(0).toString())
+                .contains("mizan.edge.token")
+                .doesNotContain("hunter2");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.impl.request.Cause;
 import io.mizan.spi.Stale;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ class AnnouncementTest {
                         new Stale.Instances("pets", Map.of())),
                 Optional.of(new Cause("s1", Optional.of("ada"), Optional.of("issuer"))));
         assertThat(Announcement.read(Announcement.write(told))).contains(told);
+        Announcement later =
+                new Announcement(List.of(new Stale.Everything()), Optional.empty(), Duration.ofMillis(1501));
+        assertThat(Announcement.read(Announcement.write(later))).contains(later);
         Announcement all = new Announcement(List.of(new Stale.Everything()), Optional.empty());
         assertThat(Announcement.read(Announcement.write(all))).contains(all);
     }

@@ -27,7 +27,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a connection asks of channels: in which order, under which numbers, and what it is told. */
 class MembershipTest {
     private static final SocketSettings SETTINGS = new SocketSettings(
-            1024, 50, 2048, 2048, 2, 5, 4, Duration.ofSeconds(10), Duration.ofMinutes(2), Duration.ofMinutes(1), 3);
+            1024,
+            50,
+            2048,
+            2048,
+            2,
+            5,
+            4,
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            3);
 
     private final Deque<Runnable> threads = new ArrayDeque<>();
     private final Room room = new Room();
