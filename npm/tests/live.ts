@@ -1,5 +1,5 @@
 import type { Channel, Mizan } from '@mizan/base'
-import { type Live, live } from '@mizan/base/live'
+import { type Live, live, type RoomState } from '@mizan/base/live'
 import { type FakeWires, fakeWires } from '@mizan/base/testing'
 import { clinic } from './clinic.ts'
 
@@ -11,6 +11,12 @@ export const roomChannel: Channel<RoomParams, string, string, 'not_waiting'> = {
   channel: 'room',
   params: { clinicId: { wire: 'clinic_id', text: String } },
 }
+
+/** All that is told of a channel. */
+export const textOf = ({ last, status, waiting, gaps, error }: RoomState<string, string>): string =>
+  [last ?? 'nothing', status, waiting && `${waiting} waiting`, gaps && `${gaps} gaps`, error?.code]
+    .filter(Boolean)
+    .join(' ')
 
 /** A client that is to be live, with its server, connections and time in the hands of a test. */
 export const liveClinic = () => {
@@ -32,5 +38,28 @@ export const liveClinic = () => {
   const says = (n: number, message: string, clinicId = '3') =>
     wires.wire().hears({ type: 'message', channel: 'room', params: { clinic_id: clinicId }, n, message })
 
-  return { ...it, ...wires, go, connected, says }
+  /** A page sends twice while its connection is lost, misses a message, and may not be there any more. */
+  const away = async (send: () => void, shown: () => Promise<unknown>) => {
+    const texts: unknown[] = []
+    await connected()
+    await says(1, 'Leo')
+    await wires.wire().breaks()
+    send()
+    send()
+    texts.push(await shown())
+    await clock.advance(1000)
+    await connected()
+    const sent = wires.wire().said.filter(({ type }) => type === 'send')
+    for (const { id = 0 } of sent) {
+      await wires.wire().hears({ type: 'sent', id })
+    }
+    await says(3, 'Max')
+    texts.push(await shown())
+    const problem = { status: 403, code: 'forbidden' }
+    await wires.wire().hears({ type: 'error', id: wires.wire().last('join').id ?? 0, problem })
+    texts.push(await shown())
+    return { texts, sent: sent.map(({ message }) => message) }
+  }
+
+  return { ...it, ...wires, go, connected, says, away }
 }

@@ -1,4 +1,5 @@
 export type { LiveStatus } from './connection.ts'
+export { events } from './events.ts'
 export { type Live, type LiveOptions, live } from './live.ts'
 export { joining, keyOf, type Room, type RoomHandlers, type RoomState } from './room.ts'
 export { createSeat, liveOf } from './seat.ts'

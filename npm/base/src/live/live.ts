@@ -14,6 +14,8 @@ export interface LiveOptions {
   readonly token?: () => string | undefined | Promise<string | undefined>
   /** By default the WebSocket at `ws` below the client's root. */
   readonly connect?: Connect
+  /** `events`, for server-sent events where no WebSocket comes about. */
+  readonly events?: (connect: Connect, root: string, clock: Clock) => Connect
   /** `tabs`, for one connection for all tabs of a browser. */
   readonly share?: (connect: Connect, root: string) => Connect
   readonly clock?: Clock
@@ -46,16 +48,12 @@ export const live = (mizan: Mizan, options?: LiveOptions): Live => {
 }
 
 const create = (mizan: Mizan, options: LiveOptions = {}): Live => {
-  const {
-    clock = systemClock,
-    random = Math.random,
-    token,
-    page = globalThis.window,
-    connect: own = webSocket(mizan.transport.root, clock),
-    share,
-  } = options
-  const connect = share?.(own, mizan.transport.root) ?? own
+  const { clock = systemClock, random = Math.random, token, page = globalThis.window, share } = options
   const { host } = mizan
+  const { root } = mizan.transport
+  const socket = options.connect ?? webSocket(root, clock)
+  const own = options.events?.(socket, root, clock) ?? socket
+  const connect = share?.(own, root) ?? own
   const status = createStore<{ readonly status: LiveStatus }>({ status: 'connecting' })
   let connection: Connection | undefined
   let caller: string | undefined

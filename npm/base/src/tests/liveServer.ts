@@ -27,6 +27,7 @@ export const liveServer = () => {
   const versions = new Map<string, number>()
   const lines = new Set<Line>()
   const log: number[] = []
+  const taken: unknown[] = []
   const unserved: FakeFetch[] = []
   const served: Served[] = []
   let next = 1
@@ -75,6 +76,10 @@ export const liveServer = () => {
       line.watches.delete(id)
     } else if (message.type === 'join') {
       join(line, message)
+    } else if (message.type === 'send') {
+      taken.push(message.message)
+      publish()
+      line.toClient.push({ type: 'sent', id })
     } else if (message.type === 'ping') {
       line.toClient.push({ type: 'pong' })
     }
@@ -90,6 +95,17 @@ export const liveServer = () => {
     }
   }
 
+  const publish = () => {
+    log.push(next)
+    oldest = Math.max(oldest, next - HISTORY + 1)
+    for (const { room, toClient } of lines) {
+      if (room) {
+        toClient.push({ type: 'message', channel: 'room', params: {}, n: next, message: next })
+      }
+    }
+    next++
+  }
+
   const kill = (told: boolean) => {
     for (const line of lines) {
       lines.delete(line)
@@ -102,20 +118,13 @@ export const liveServer = () => {
   return {
     connect,
     log,
+    /** What clients have said in the channel. */
+    taken,
     versionOf,
     change,
     kill,
     /** A message of somebody else, in the channel. */
-    publish() {
-      log.push(next)
-      oldest = Math.max(oldest, next - HISTORY + 1)
-      for (const { room, toClient } of lines) {
-        if (room) {
-          toClient.push({ type: 'message', channel: 'room', params: {}, n: next, message: next })
-        }
-      }
-      next++
-    },
+    publish,
     /** Another one takes its place, which knows nothing of what was said. */
     restart() {
       next += 1000

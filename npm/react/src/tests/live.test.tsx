@@ -3,7 +3,7 @@ import type { Mizan } from '@mizan/base'
 import { act, type ReactNode, StrictMode, useState } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
-import { liveClinic, roomChannel } from '../../../tests/live.ts'
+import { liveClinic, roomChannel, textOf } from '../../../tests/live.ts'
 import { MizanContext } from '../index.ts'
 import { useChannel, useLiveStatus } from '../live/index.ts'
 import { ada, grace, OwnerContext, useOwnerDetail } from './clinic.ts'
@@ -13,10 +13,10 @@ const heard = vi.fn<(message: string, n: number) => void>()
 
 const Room = () => {
   const [clinicId, setClinic] = useState(3)
-  const { last, status, send } = useChannel(roomChannel, { clinicId }, { message: heard })
+  const { send, ...room } = useChannel(roomChannel, { clinicId }, { message: heard })
   return (
     <>
-      <i>{` ${last ?? 'nothing'} ${status} ${useLiveStatus()}`}</i>
+      <i>{` ${textOf(room)} ${useLiveStatus()}`}</i>
       <button type="button" onClick={() => setClinic(4)} />
       <button type="submit" onClick={() => void send('called').catch(() => undefined)} />
     </>
@@ -79,6 +79,27 @@ describe('a client that is live', () => {
     await click(page, '[type=submit]')
 
     expect(wire().last('send')).toMatchObject({ channel: 'room', params: { clinic_id: '3' }, message: 'called' })
+  })
+
+  test('tells how many of its messages wait, that some may have been missed, and why it may not be there', async () => {
+    const { page, away } = await shown()
+    const button = page.element.querySelector<HTMLElement>('[type=submit]')
+    const { texts, sent } = await act(() =>
+      away(
+        () => button?.click(),
+        async () => {
+          await new Promise(resolve => setTimeout(resolve))
+          return page.text()
+        },
+      ),
+    )
+
+    expect(sent).toEqual(['called', 'called'])
+    expect(texts).toEqual([
+      'Ada Leo joining 2 waiting offline',
+      'Ada Max joined 1 gaps connected',
+      'Ada Max refused 1 gaps forbidden connected',
+    ])
   })
 
   test('ends with its page', async () => {

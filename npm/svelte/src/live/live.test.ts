@@ -57,4 +57,16 @@ describe('a client that is live', () => {
     expect(clock.waiting()).toBe(0)
     await expect(send('called')).rejects.toMatchObject({ code: 'aborted' })
   })
+
+  test('tells how many of its messages wait, that some may have been missed, and why it may not be there', async () => {
+    const { shown, away, send } = await page()
+    const { texts, sent } = await away(() => void send('called'), shown)
+
+    expect(sent).toEqual(['called', 'called'])
+    expect(texts).toEqual([
+      'Ada Leo joining 2 waiting offline',
+      'Ada Max joined 1 gaps connected',
+      'Ada Max refused 1 gaps forbidden connected',
+    ])
+  })
 })

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type App, createApp, createSSRApp, h, nextTick, ref } from 'vue'
 import { renderToString } from 'vue/server-renderer'
-import { liveClinic, roomChannel } from '../../../tests/live.ts'
+import { liveClinic, roomChannel, textOf } from '../../../tests/live.ts'
 import { MizanContext } from '../index.ts'
 import { ada, component, detail, grace } from '../tests/place.ts'
 import { useChannel, useLiveStatus } from './index.ts'
@@ -23,10 +23,20 @@ const page = () => {
   const { Detail } = detail()
   const used: { send?: (message: string) => Promise<void> } = {}
   const Room = component(() => {
-    const { last, status, send } = useChannel(roomChannel, () => ({ clinicId: clinicId.value }), { message: heard })
+    const { send, last, status, waiting, gaps, error } = useChannel(roomChannel, () => ({ clinicId: clinicId.value }), {
+      message: heard,
+    })
     const connection = useLiveStatus()
     used.send = send
-    return () => ` ${last.value ?? 'nothing'} ${status.value} ${connection.value}`
+    const text = () =>
+      textOf({
+        last: last.value,
+        status: status.value,
+        waiting: waiting.value,
+        gaps: gaps.value,
+        error: error.value,
+      })
+    return () => ` ${text()} ${connection.value}`
   })
   const root = {
     render: () => h(MizanContext, { client: it.mizan, live: it.go }, () => [h(Detail, { ownerId: 5 }), h(Room)]),
@@ -87,6 +97,18 @@ describe('a client that is live', () => {
     expect(wire().isClosed()).toBe(true)
     expect(clock.waiting()).toBe(0)
     await expect(used.send?.('called')).rejects.toMatchObject({ code: 'aborted' })
+  })
+
+  test('tells how many of its messages wait, that some may have been missed, and why it may not be there', async () => {
+    const { text, away, used } = await shown()
+    const { texts, sent } = await away(() => void used.send?.('called'), text)
+
+    expect(sent).toEqual(['called', 'called'])
+    expect(texts).toEqual([
+      'Ada Leo joining 2 waiting offline',
+      'Ada Max joined 1 gaps connected',
+      'Ada Max refused 1 gaps forbidden connected',
+    ])
   })
 
   test('says so on a server, where nothing is connected', async () => {
