@@ -4,6 +4,8 @@ package io.mizan.it.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Answer;
+import io.mizan.it.http.EventClient;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -42,6 +44,26 @@ interface RecoveryTests extends ClinicTest {
         assertThat(since(begun)).isGreaterThanOrEqualTo(RECOVERY);
         assertThat(source).isEqualTo("mizan; fwd=miss; stored");
         assertThat(source(owner)).isEqualTo("mizan; hit");
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "arquillian.launch",
+            matches = "liberty",
+            disabledReason = "lets no resource take part that it is not configured to recover")
+    default void whoWatchesIt_isToldAgainWhenItHasRecovered() throws IOException {
+        long owner = newOwner();
+        try (EventClient events = EventClient.open(base(), http(), "owner:owner_id=" + owner)) {
+            events.next("ready");
+            events.next("watching");
+            long begun = System.nanoTime();
+            nobody().call("rename_in_doubt", "owner_id", owner);
+            assertThat(events.next("invalidate").toString()).isEqualTo("{\"type\":\"invalidate\",\"ids\":[0]}");
+            assertThat(since(begun)).isLessThan(RECOVERY);
+            do {
+                events.next("invalidate");
+            } while (since(begun).compareTo(RECOVERY) < 0);
+        }
     }
 
     private static Duration since(long begun) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class EventClient implements AutoCloseable {
     private static final int PATIENCE = 15;
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Semaphore beats = new Semaphore(0);
     private final InputStream body;
 
     /** An event, or the end of the stream: that has an empty name. */
@@ -44,20 +46,31 @@ public final class EventClient implements AutoCloseable {
         return reopen(base, browser, "", watches);
     }
 
+    /** Opens an edge's, after an event. */
+    public static EventClient ofEdge(URI base, String credential, String after) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("api/mizan/live"))
+                .header("Authorization", "Mizan-Edge " + credential);
+        return opened(request, after);
+    }
+
     /** Opens it again, after an event. */
     public static EventClient reopen(URI base, Http browser, String after, String... watches) {
         String query = Stream.of(watches)
                 .map(watch -> "watch=" + URLEncoder.encode(watch, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("api/mizan/live?" + query))
-                .timeout(Duration.ofSeconds(PATIENCE))
-                .header("Sec-Fetch-Site", "same-origin");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve("api/mizan/live?" + query)).header("Sec-Fetch-Site", "same-origin");
         String cookies = browser.cookies().entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies);
         }
+        return opened(request, after);
+    }
+
+    private static EventClient opened(HttpRequest.Builder request, String after) {
+        request.timeout(Duration.ofSeconds(PATIENCE));
         if (!after.isEmpty()) {
             request.header("Last-Event-ID", after);
         }
@@ -95,6 +108,8 @@ public final class EventClient implements AutoCloseable {
                             name,
                             Json.createReader(new StringReader(line.substring(6)))
                                     .readObject()));
+                } else if (line.equals(":")) {
+                    beats.release();
                 }
             }
         } catch (IOException ended) {
@@ -111,6 +126,18 @@ public final class EventClient implements AutoCloseable {
                 throw new AssertionError("nothing came");
             }
             return event;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** Waits for comments, which say that somebody is there. */
+    public void awaitBeats(int number) {
+        try {
+            if (!beats.tryAcquire(number, PATIENCE, TimeUnit.SECONDS)) {
+                throw new AssertionError("no " + number + " beats");
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

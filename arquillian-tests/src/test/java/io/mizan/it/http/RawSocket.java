@@ -27,6 +27,7 @@ public final class RawSocket implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
+    private String answer = "";
 
     /** A frame that came. */
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
@@ -48,7 +49,19 @@ public final class RawSocket implements AutoCloseable {
 
     /** Opens a socket that reads into a buffer of so many bytes. */
     public static RawSocket open(URI base, int buffer, String... lines) throws IOException {
+        RawSocket raw = begin(base, buffer, lines);
+        raw.socket.getOutputStream().write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        raw.answer = raw.head();
+        if (!raw.answer.startsWith("HTTP/1.1 101")) {
+            throw new IOException("refused: " + raw.answer);
+        }
+        return raw;
+    }
+
+    /** Sends all of a handshake but its end. */
+    public static RawSocket begin(URI base, int buffer, String... lines) throws IOException {
         Socket socket = new Socket();
+        socket.setTcpNoDelay(true);
         socket.setReceiveBufferSize(buffer);
         socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
         socket.setSoTimeout(PATIENCE);
@@ -58,13 +71,13 @@ public final class RawSocket implements AutoCloseable {
         for (String line : lines) {
             head.append(line).append("\r\n");
         }
-        socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        RawSocket raw = new RawSocket(socket);
-        String answer = raw.head();
-        if (!answer.startsWith("HTTP/1.1 101")) {
-            throw new IOException("refused: " + answer);
-        }
-        return raw;
+        socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        return new RawSocket(socket);
+    }
+
+    /** The head of the answer to the handshake. */
+    public String answer() {
+        return answer;
     }
 
     /** The lines of a handshake. */
@@ -87,6 +100,27 @@ public final class RawSocket implements AutoCloseable {
 
     /** Sends a masked frame. */
     public RawSocket frame(int first, byte[] payload) throws IOException {
+        return bytes(masked(first, payload));
+    }
+
+    /** Sends a masked frame byte by byte. */
+    public RawSocket chopped(int first, byte[] payload) throws IOException {
+        for (byte one : masked(first, payload)) {
+            bytes(new byte[] {one});
+        }
+        return this;
+    }
+
+    /** Sends a frame that is not masked, as no client may. */
+    public RawSocket unmasked(int first, byte[] payload) throws IOException {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(first);
+        length(frame, payload.length, 0);
+        frame.writeBytes(payload);
+        return bytes(frame.toByteArray());
+    }
+
+    private static byte[] masked(int first, byte[] payload) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write(first);
         length(frame, payload.length, 0x80);
@@ -94,7 +128,7 @@ public final class RawSocket implements AutoCloseable {
         for (int i = 0; i < payload.length; i++) {
             frame.write(payload[i] ^ (i % 4 + 1));
         }
-        return bytes(frame.toByteArray());
+        return frame.toByteArray();
     }
 
     public RawSocket frame(int first, String payload) throws IOException {

@@ -110,23 +110,13 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** Calls a function with arguments in turn. */
     public SocketClient call(int id, String function, Object... args) {
-        return send(Json.createObjectBuilder()
-                .add("type", "call")
-                .add("id", id)
-                .add("fn", function)
-                .add("args", Mizan.object(args))
-                .build()
+        return send(Mizan.object("type", "call", "id", id, "fn", function, "args", Mizan.object(args))
                 .toString());
     }
 
     /** Watches a context with parameters in turn. */
     public SocketClient watch(int id, String context, Object... params) {
-        return send(Json.createObjectBuilder()
-                .add("type", "watch")
-                .add("id", id)
-                .add("context", context)
-                .add("params", Mizan.object(params))
-                .build()
+        return send(Mizan.object("type", "watch", "id", id, "context", context, "params", Mizan.object(params))
                 .toString());
     }
 

@@ -74,11 +74,11 @@ interface EventTests extends SocketTest {
         List<EventClient> open = new ArrayList<>();
         try {
             for (int i = 0; i < 10; i++) {
-                EventClient one = EventClient.open(base(), bob);
+                EventClient one = EventClient.open(base(), bob, "secrets");
                 open.add(one);
                 one.next("ready");
             }
-            EventClient eleventh = EventClient.open(base(), bob);
+            EventClient eleventh = EventClient.open(base(), bob, "secrets");
             open.add(eleventh);
             assertThat(eleventh.next().name()).isEmpty();
         } finally {

@@ -14,15 +14,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mizan.it.http.RawSocket;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frames as RFC 6455 allows them, and as it does not (its sections 5.4, 5.5, 7.4 and 8.1). */
 interface FrameTests extends SocketTest {
 
+    /** A message that is answered. */
+    String ALIVE = "{\"type\":\"ping\"}";
+
     private RawSocket socket() throws IOException {
         return RawSocket.open(base(), 1 << 16);
+    }
+
+    /** The first message was that. */
+    static void alive(RawSocket socket) throws IOException {
+        assertThat(socket.next().text()).contains("\"ready\"");
+        assertThat(socket.next().text()).isEqualTo("{\"type\":\"pong\"}");
     }
 
     @Test
@@ -90,11 +102,103 @@ interface FrameTests extends SocketTest {
         }
     }
 
-    @Test
-    default void good_bye_isAnswered() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0x40, 0x20, 0x10, 0x70})
+    default void reservedBits_end(int bits) throws IOException {
+        for (int opcode : List.of(TEXT, PING, CLOSE)) {
+            try (RawSocket socket = socket()) {
+                socket.frame(FIN | bits | opcode, "");
+                assertThat(socket.closed()).as("opcode %s", opcode).isIn(1002, 1006);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7, 11, 12, 13, 14, 15})
+    default void reservedOpcodes_end(int opcode) throws IOException {
         try (RawSocket socket = socket()) {
-            socket.frame(FIN | CLOSE, new byte[] {3, (byte) 232});
-            assertThat(socket.closed()).isEqualTo(1000);
+            socket.frame(FIN | opcode, "");
+            assertThat(socket.closed()).isIn(1002, 1006);
+        }
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "arquillian.launch",
+            matches = "payara-micro",
+            disabledReason = "Tyrus does not refuse it; no browser leaves the mask out")
+    default void frameWithoutAMask_ends() throws IOException {
+        try (RawSocket socket = socket()) {
+            socket.unmasked(FIN | TEXT, ALIVE.getBytes(UTF_8));
+            assertThat(socket.closed()).isIn(1002, 1006);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {PING, PONG, CLOSE})
+    default void controlFrameThatIsTooLong_orInParts_ends(int opcode) throws IOException {
+        try (RawSocket socket = socket()) {
+            socket.frame(FIN | opcode, new byte[126]);
+            assertThat(socket.closed()).as("too long").isIn(1002, 1006);
+        }
+        try (RawSocket socket = socket()) {
+            socket.frame(opcode, new byte[0]).frame(FIN | CONTINUATION, new byte[0]);
+            assertThat(socket.closed()).as("in parts").isIn(1002, 1006);
+        }
+    }
+
+    @Test
+    default void messageWithinAMessage_ends() throws IOException {
+        try (RawSocket socket = socket()) {
+            socket.frame(TEXT, "{").frame(FIN | TEXT, ALIVE);
+            assertThat(socket.closed()).isIn(1002, 1006);
+        }
+        try (RawSocket socket = socket()) {
+            socket.frame(TEXT, "{").frame(TEXT, "{").frame(FIN | CONTINUATION, "}");
+            assertThat(socket.closed()).isIn(1002, 1006);
+        }
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "arquillian.launch",
+            matches = "liberty",
+            disabledReason = "after a whole message it neither refuses such a frame nor hands it on")
+    default void continuationOfNothing_ends() throws IOException {
+        for (int first : List.of(CONTINUATION, FIN | CONTINUATION)) {
+            try (RawSocket socket = socket()) {
+                socket.frame(FIN | TEXT, ALIVE).frame(first, "x");
+                assertThat(socket.closed()).isIn(1002, 1006);
+            }
+        }
+    }
+
+    @Test
+    default void partsWithNothingIn_belongToTheirMessage() throws IOException {
+        try (RawSocket socket = socket()) {
+            socket.frame(TEXT, "")
+                    .frame(CONTINUATION, ALIVE)
+                    .frame(CONTINUATION, "")
+                    .frame(FIN | CONTINUATION, "");
+            alive(socket);
+        }
+    }
+
+    @Test
+    default void bytesOneByOne_areTheirFrame() throws IOException {
+        try (RawSocket socket = socket()) {
+            socket.chopped(FIN | TEXT, ALIVE.getBytes(UTF_8));
+            alive(socket);
+        }
+    }
+
+    @Test
+    default void compression_isNotOffered_andNotUnderstood() throws IOException {
+        try (RawSocket socket = RawSocket.open(
+                base(), 1 << 16, "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits")) {
+            assertThat(socket.answer().toLowerCase(Locale.ROOT)).doesNotContain("permessage-deflate");
+            socket.frame(FIN | 0x40 | TEXT, new byte[] {1, 2, 3});
+            assertThat(socket.closed()).isIn(1002, 1006);
         }
     }
 

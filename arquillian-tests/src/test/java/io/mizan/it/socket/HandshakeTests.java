@@ -70,6 +70,24 @@ interface HandshakeTests extends SocketTest {
     }
 
     @Test
+    default void slowHandshakes_holdUpNobody() throws IOException {
+        List<RawSocket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                slow.add(RawSocket.begin(base(), 4096, "X-Slow: "));
+            }
+            try (RawSocket socket = RawSocket.open(base(), 1 << 16)) {
+                socket.frame(RawSocket.FIN | RawSocket.TEXT, FrameTests.ALIVE);
+                FrameTests.alive(socket);
+            }
+        } finally {
+            for (RawSocket one : slow) {
+                one.close();
+            }
+        }
+    }
+
+    @Test
     default void plainRequest_findsNothing() {
         assertThat(http().get("api/mizan/ws").problem()).isEqualTo("404 not_found");
     }

@@ -12,7 +12,17 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** One application, every theme: a deployment is what costs. */
 class SocketIT extends ServerTest
-        implements CallTests, CallerTests, HandshakeTests, FrameTests, LimitTests, WatchTests, EventTests {
+        implements CallTests,
+                CallerTests,
+                HandshakeTests,
+                FrameTests,
+                PingTests,
+                CloseTests,
+                Utf8Tests,
+                LimitTests,
+                WatchTests,
+                EventTests,
+                FeedTests {
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -21,6 +31,7 @@ class SocketIT extends ServerTest
         settings.put("mizan.socket.max-outbound", "262144");
         settings.put("mizan.socket.recheck", "PT1S");
         settings.put("mizan.socket.watches", "4");
+        settings.put("mizan.edge.token", FeedTests.CREDENTIAL);
         return Wars.of("sockets").formLogin().cache().settings(settings).build().addPackage(Notes.class.getPackage());
     }
 }
