@@ -13,6 +13,7 @@ import { OwnersPage } from './owners/OwnersPage.tsx'
 import { Heading } from './parts.tsx'
 import { Routed, useRoute } from './router.tsx'
 import { VetsPage } from './VetsPage.tsx'
+import { WaitingPage } from './waiting/WaitingPage.tsx'
 
 /** All pages of the clinic. The server renders the one that was asked for; from there on it follows its address. */
 export const App = ({ base, url, refused }: Place & { readonly refused?: string }): ReactNode => (
@@ -62,6 +63,8 @@ const Page = ({ route, keep }: { readonly route: Route; readonly keep: (ownerId:
       return <NewOwnerPage />
     case 'vets':
       return <VetsPage />
+    case 'waiting':
+      return <WaitingPage />
     case 'mine':
       return <MinePage />
     case 'login':

@@ -1,11 +1,14 @@
 import { useMizan, useRead } from '@mizan/react'
-import { logOut, OWNERS, type Route } from '@petclinic/shared'
+import { useLiveStatus } from '@mizan/react/live'
+import { logOut, OFFLINE, OWNERS, type Route, worksHere } from '@petclinic/shared'
 import type { ReactNode } from 'react'
 import { me } from './api/index.ts'
 import { useRouter } from './router.tsx'
 
 export const Bar = ({ route }: { readonly route: Route }): ReactNode => {
   const { addressOf } = useRouter()
+  const isOffline = useLiveStatus() === 'offline'
+  const caller = useRead(me).data
   const here = (...pages: Route['page'][]) => (pages.includes(route.page) ? ('page' as const) : undefined)
   return (
     <header className="bar">
@@ -21,12 +24,22 @@ export const Bar = ({ route }: { readonly route: Route }): ReactNode => {
           <a className="tab" href={addressOf({ page: 'vets' })} aria-current={here('vets')}>
             Vets
           </a>
+          {worksHere(caller?.roles) && (
+            <a className="tab" href={addressOf({ page: 'waiting' })} aria-current={here('waiting')}>
+              Waiting room
+            </a>
+          )}
           <a className="tab" href={addressOf({ page: 'mine' })} aria-current={here('mine')}>
             My clinic
           </a>
         </nav>
         <Caller />
       </div>
+      {isOffline && (
+        <p className="offline" role="status">
+          {OFFLINE}
+        </p>
+      )}
     </header>
   )
 }

@@ -11,13 +11,13 @@ export type Route = (
     }
   | { readonly page: 'edit-owner'; readonly ownerId: string }
   | { readonly page: 'login'; readonly isWrong?: boolean }
-  | { readonly page: 'new-owner' | 'vets' | 'mine' | 'nowhere' }
+  | { readonly page: 'new-owner' | 'vets' | 'waiting' | 'mine' | 'nowhere' }
 ) & {
   /** Of the page that the server has sent in answer to a form. */
   readonly refused?: Refused
 }
 
-const PLAIN = { '/owners/new': 'new-owner', '/vets': 'vets', '/mine': 'mine' } as const
+const PLAIN = { '/owners/new': 'new-owner', '/vets': 'vets', '/waiting': 'waiting', '/mine': 'mine' } as const
 
 /** The list that one begins with. */
 export const OWNERS: Route = { page: 'owners', search: '', number: 0 }
@@ -40,6 +40,9 @@ const pageOf = (path: string, asked: URLSearchParams): Route => {
   if (path === '' || path === '/owners') {
     return { page: 'owners', search: searchOf(asked.get('search') ?? ''), number: numberOf(asked.get('page') ?? '') }
   }
+  if (/^\/waiting\/\d+$/.test(path)) {
+    return { page: 'waiting' }
+  }
   if (path === '/login') {
     return { page: 'login', isWrong: asked.has('wrong') }
   }
@@ -52,7 +55,7 @@ const formAt = (address: string): string | undefined => {
   if (petId) {
     return `${visits ? 'visit' : 'edit'}-${petId}`
   }
-  return /^\/visits\/\d+$/.test(address) ? '' : FORMS[address as keyof typeof FORMS]
+  return /^(\/visits\/\d+|\/pets\/\d+\/waiting)$/.test(address) ? '' : FORMS[address as keyof typeof FORMS]
 }
 
 const FORMS = { '/name': 'rename', '/pets': 'pet' } as const

@@ -1,5 +1,6 @@
 import type { Contract } from '@mizan/base'
 import { http } from '@mizan/base/http'
+import { live } from '@mizan/base/live'
 import { optimistic } from '@mizan/base/optimistic'
 import { attachPage, joinTabs, reloadStale } from '@mizan/base/page'
 import type { PageOptions } from '@mizan/base/ssr'
@@ -13,5 +14,6 @@ export const pageSetup = (contract: Contract, base: string): PageOptions => ({
     attachPage(mizan) // what a redirect or the way back makes stale
     joinTabs(mizan) // who logs in or out in another tab
     reloadStale(mizan) // a server of another version
+    live(mizan).start() // what others change
   },
 })

@@ -12,19 +12,20 @@ let made = 0
 export const newName = (): string => `T${Date.now().toString(36)}${(made++).toString(36)}`
 
 /** A token of the staff, who enter what a test needs before it begins. */
-const token = async (): Promise<string> => {
+const token = async (root: string): Promise<string> => {
   const body = new URLSearchParams({ name: 'sam', password: 'petclinic' })
-  return (await (await fetch(`${ROOT}token`, { method: 'POST', body })).json()).access_token
+  return (await (await fetch(`${root}token`, { method: 'POST', body })).json()).access_token
 }
 
-let staff: Promise<string> | undefined
+const staff = new Map<string, Promise<string>>()
 
 /** Calls a function as the staff, without a browser. */
-export const call = async (fn: string, args: object): Promise<number> => {
-  staff ??= token()
-  const response = await fetch(`${ROOT}api/mizan/call/`, {
+export const call = async (fn: string, args: object, root = ROOT): Promise<number> => {
+  const bearer = staff.get(root) ?? token(root)
+  staff.set(root, bearer)
+  const response = await fetch(`${root}api/mizan/call/`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${await staff}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${await bearer}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({ fn, args }),
   })
   const { result, detail } = await response.json()

@@ -6,14 +6,14 @@ import { visit } from './visitor.ts'
 
 describe.each(FRONT_ENDS)('%s: what is shown', frontEnd => {
   test('the owners, a page of them with one request', async () => {
-    const { page, fetched, open, link, heading, idle } = await visit(frontEnd)
+    const { page, brought, open, link, heading, idle } = await visit(frontEnd)
     await open('vets')
     await link('Owners').click()
 
     await heading('Owners').waitFor()
     await page.getByRole('row').nth(10).waitFor()
     await idle()
-    expect(fetched.filter(it => it.startsWith('owner_list/'))).toEqual(['owner_list/?page=0&search=&size=10'])
+    expect(brought.filter(it => it.startsWith('owner_list/'))).toEqual(['owner_list/?page=0&search=&size=10'])
   })
 
   test('those who are searched for; the others stay until these are there', async () => {
@@ -99,13 +99,14 @@ describe.each(FRONT_ENDS)('%s: what is shown', frontEnd => {
   })
 
   test('an answer that fails is told, and tried again when the user says so', async () => {
-    const { page, open, link, alert, button } = await visit(frontEnd)
+    const { page, open, link, alert, button, idle } = await visit(frontEnd)
     const problem = { code: 'internal', status: 500, title: 'The server failed', detail: 'The server failed.' }
     await page.route(/ctx\/vets/, route => route.fulfill({ status: 500, json: problem }))
     await open()
     await link('Vets').click()
 
     await alert('The server failed.').waitFor()
+    await idle()
     await page.unroute(/ctx\/vets/)
     await button('Try again').click()
     await page.getByRole('row').filter({ hasText: 'Linda Douglas' }).getByText('surgery').waitFor()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { newOwner, newPet } from './data.ts'
+import { newWay } from './away.ts'
+import { call, newOwner, newPet } from './data.ts'
 import { hold } from './held.ts'
 import { FRONT_ENDS, SCREENSHOTS } from './settings.ts'
 import { type Visitor, visit } from './visitor.ts'
@@ -50,6 +51,31 @@ describe.each(FRONT_ENDS)('%s: how it looks', frontEnd => {
     await open('vets')
     await page.getByRole('row').nth(5).waitFor()
     await shoot(visitor, 'vets')
+  })
+
+  test('in the waiting room, and when the clinic is away', async () => {
+    const one = await newOwner('Wilhelmina')
+    const ids = [await newPet(one, 'Leo'), await newPet(one, 'Maximilian')]
+    const way = await newWay()
+    const visitor = await visit(frontEnd, 'en-US', way.root)
+    const { page, as, open, region, idle } = visitor
+    await as('helen')
+    await open('waiting')
+    await region('Who waits').waitFor()
+    await idle()
+    for (const id of ids) {
+      await call('show_in', { pet_id: id })
+    }
+    const all = region('Who waits').getByRole('listitem').filter({ hasText: one.lastName })
+    await all.filter({ hasText: 'Leo' }).getByRole('button').click()
+    await region('Just now').getByText('helen calls in Leo').waitFor()
+    await expect.poll(() => all.count()).toBe(1)
+    await shoot(visitor, 'waiting-room')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize(NARROW)
+    await way.cut()
+    await page.getByText('You are offline.').waitFor()
+    await shoot(visitor, 'waiting-room-offline-narrow-dark')
   })
 
   test('where a German browser finds something wrong', async () => {

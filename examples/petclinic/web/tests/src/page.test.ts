@@ -39,6 +39,7 @@ describe.each(FRONT_ENDS)('%s: the page', frontEnd => {
     await open(`owners/${one.id}`)
     await heading(`Ada ${one.lastName}`).waitFor()
     await quiet()
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
     const form = await page.context().newPage()
     await form.goto(`${ROOT}pages/owners/${one.id}`)
     await form.getByLabel('First name').fill('Augusta')

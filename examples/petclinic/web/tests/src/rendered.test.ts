@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { type NewOwner, newName, newOwner, newPet } from './data.ts'
+import { call, type NewOwner, newName, newOwner, newPet } from './data.ts'
 import { FRONT_ENDS, IS_RENDERED } from './settings.ts'
 import { addressIn, type Visitor, visit } from './visitor.ts'
 
@@ -12,6 +12,7 @@ const pagesOf = (one: NewOwner): readonly (readonly [path: string, heading: stri
   [`owners/${one.id}/edit`, 'Edit an owner', one.lastName],
   ['owners/new', 'Add an owner', 'Telephone'],
   ['vets', 'Vets', 'radiology'],
+  ['waiting', 'Waiting room', `Ada ${one.lastName}`],
   ['mine', 'My clinic', 'Visits today'],
   ['login', 'Log in', 'Password'],
   ['nowhere', 'There is nothing here', ''],
@@ -54,7 +55,7 @@ describe.each(FRONT_ENDS)('%s: a page that the server renders', frontEnd => {
     'has all that it shows in its source, and asks for nothing when it comes alive',
     async () => {
       const one = await newOwner()
-      await newPet(one, 'Leo')
+      await call('show_in', { pet_id: await newPet(one, 'Leo') })
       const visitor = await visit(frontEnd)
       await visitor.as('sam')
       for (const [path, heading, text] of pagesOf(one)) {
@@ -67,7 +68,7 @@ describe.each(FRONT_ENDS)('%s: a page that the server renders', frontEnd => {
         await visitor.open(path)
         await visitor.heading(heading).waitFor()
         await visitor.idle()
-        expect(visitor.fetched, path).toEqual([])
+        expect(visitor.brought, path).toEqual([])
         expect(await shift(visitor.page), path).toBe(0)
       }
     },
@@ -113,7 +114,7 @@ describe.each(FRONT_ENDS)('%s: a page that the server renders', frontEnd => {
 
   test('that the server has left empty is rendered by the browser, of the data that came with it', async () => {
     const one = await newOwner()
-    await newPet(one, 'Leo')
+    await call('show_in', { pet_id: await newPet(one, 'Leo') })
     const visitor = await visit(frontEnd)
     await visitor.as('sam')
     await visitor.page.route(/\/pages\//, async route => {
@@ -128,7 +129,7 @@ describe.each(FRONT_ENDS)('%s: a page that the server renders', frontEnd => {
       await visitor.heading(heading).waitFor()
       await expect.poll(() => shown(visitor.page), { message: path }).toContain(text)
       await visitor.idle()
-      expect(visitor.fetched, path).toEqual([])
+      expect(visitor.brought, path).toEqual([])
     }
   })
 

@@ -168,6 +168,29 @@ describe.skipIf(!IS_RENDERED).each(FRONT_ENDS)('%s without script', frontEnd => 
     expect(page.url()).toMatch(/\/owners\/\d+$/)
   })
 
+  test('shows a pet to the waiting room, and calls it in', async () => {
+    const one = await newOwner()
+    await newPet(one, 'Leo')
+    const { page, logIn, open, heading, button, link, text } = await read(frontEnd)
+    await logIn('sam')
+    await open(`owners/${one.id}`)
+    await button('Show Leo to the waiting room').click()
+    await heading('Waiting room').waitFor()
+    await text(`Ada ${one.lastName}`).waitFor()
+    await open(`owners/${one.id}`)
+    await button('Show Leo to the waiting room').click()
+    await page.getByRole('alert').getByText('Leo is in the waiting room already.').waitFor()
+    await button('Log out').click()
+
+    await logIn('helen')
+    await link('Waiting room').click()
+    await shoot(page, frontEnd, 'unscripted-waiting')
+    const leo = page.getByRole('listitem').filter({ hasText: one.lastName })
+    await leo.getByRole('button', { name: 'Call in Leo' }).click()
+    await heading('Waiting room').waitFor()
+    expect(await leo.count()).toBe(0)
+  })
+
   test('says what is wrong with which field, and keeps what was typed', async () => {
     const one = await newOwner()
     await newPet(one, 'Leo')

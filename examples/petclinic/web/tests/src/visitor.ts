@@ -10,13 +10,15 @@ import {
   request,
 } from 'playwright-core'
 import { expect, inject, onTestFinished } from 'vitest'
-import { ROOT } from './settings.ts'
+import { FRONT_ENDS, ROOT } from './settings.ts'
 
 /** A page of a front end, and what it sends. */
 export interface Visitor {
   readonly page: Page
   /** The contexts that were fetched, in order: `owner/?owner_id=5`. */
   readonly fetched: string[]
+  /** Those of them that were not as they had been. */
+  readonly brought: string[]
   /** The calls that were made, in order. */
   readonly calls: Request[]
   /** What went wrong in the page: anything fails the test. */
@@ -29,7 +31,7 @@ export interface Visitor {
   as(name: string): Promise<void>
   /** Logs in, as a user does it. */
   logIn(name: string): Promise<void>
-  /** Until all is done that the page has to do of itself, at once or in five seconds. */
+  /** Until the page is told what others change, and all is done that it has to do of itself, at once or in five seconds. */
   idle(): Promise<void>
   /** The same; what was sent until then is forgotten. */
   quiet(): Promise<void>
@@ -42,23 +44,25 @@ export interface Visitor {
   alert(text: string | RegExp): Locator
 }
 
-/** Where the browser finds a page: those of htmx are one file. */
-export const addressIn = (frontEnd: string, path = ''): string =>
-  frontEnd === 'htmx' ? `${ROOT}htmx/` : `${ROOT}pages/${frontEnd}${path && `/${path}`}`
+/** Where the browser finds a page: those of htmx, and of the page by hand, are one file. */
+export const addressIn = (frontEnd: string, path = '', root = ROOT): string =>
+  FRONT_ENDS.includes(frontEnd) ? `${root}pages/${frontEnd}${path && `/${path}`}` : `${root}${frontEnd}/${path}`
+
+const TOLD_ANYHOW = /Failed to load resource|Response Status Error|WebSocket connection to/
 
 let browser: Promise<Browser> | undefined
 const sessions = new Map<string, Promise<Cookie[]>>()
 
-/** One session for all tests that end none. */
-const sessionOf = (name: string): Promise<Cookie[]> => {
-  const session = sessions.get(name) ?? newSession(name)
-  sessions.set(name, session)
+/** One session of a server for all tests that end none. */
+const sessionOf = (name: string, root: string): Promise<Cookie[]> => {
+  const session = sessions.get(root + name) ?? newSession(name, root)
+  sessions.set(root + name, session)
   return session
 }
 
-const newSession = async (name: string): Promise<Cookie[]> => {
+const newSession = async (name: string, root: string): Promise<Cookie[]> => {
   const client = await request.newContext()
-  await client.post(`${ROOT}login`, { form: { name, password: 'petclinic' } })
+  await client.post(`${root}login`, { form: { name, password: 'petclinic' } })
   const { cookies } = await client.storageState()
   await client.dispose()
   return cookies
@@ -73,20 +77,45 @@ export const newContext = async (options: BrowserContextOptions): Promise<Browse
 }
 
 /** Somebody with a browser of his own, at one of the front ends. What goes wrong in the page fails the test. */
-export const visit = async (frontEnd: string, locale = 'en-US'): Promise<Visitor> => {
+export const visit = async (frontEnd: string, locale = 'en-US', root = ROOT): Promise<Visitor> => {
   const context = await newContext({ locale })
   const wrong: string[] = []
   onTestFinished(async () => {
     await context.close()
     expect(wrong).toEqual([])
   })
-  return openTab(frontEnd, context, wrong)
+  return openTab(frontEnd, context, wrong, root)
 }
 
-const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[]): Promise<Visitor> => {
+/** What is told of the connections by which a page hears what others change. */
+const listenTo = (page: Page) => {
+  const asked = new Set<number>()
+  let isReady = false
+  page.on('websocket', socket => {
+    asked.clear()
+    isReady = false
+    socket.on('framesent', ({ payload }) => {
+      const { type, id } = JSON.parse(`${payload}`)
+      if (type === 'watch' || type === 'join') {
+        asked.add(id)
+      }
+    })
+    socket.on('framereceived', ({ payload }) => {
+      const { type, id } = JSON.parse(`${payload}`)
+      isReady ||= type === 'ready'
+      asked.delete(id)
+    })
+  })
+  return { isListening: () => isReady && asked.size === 0 }
+}
+
+const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[], root: string): Promise<Visitor> => {
   const page = await context.newPage()
   const fetched: string[] = []
+  const brought: string[] = []
   const calls: Request[] = []
+  const { isListening } = listenTo(page)
+  const isLive = FRONT_ENDS.includes(frontEnd)
   let pending = 0
   page.on('request', request => {
     pending++
@@ -97,12 +126,18 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
       calls.push(request)
     }
   })
+  page.on('response', response => {
+    const [, context] = /\/api\/mizan\/ctx\/(.*)$/.exec(response.url()) ?? []
+    if (context && response.status() !== 304) {
+      brought.push(context)
+    }
+  })
   page.on('requestfinished', () => pending--)
   page.on('requestfailed', () => pending--)
   page.on('pageerror', error => wrong.push(`${error}`))
   page.on('console', message => {
-    // What is answered with an error is told by the browser, and by htmx, too.
-    if (/error|warning/.test(message.type()) && !/Failed to load resource|Response Status Error/.test(message.text())) {
+    // What is answered with an error, or not at all, is told by the browser, and by htmx, too.
+    if (/error|warning/.test(message.type()) && !TOLD_ANYHOW.test(message.text())) {
       wrong.push(message.text())
     }
   })
@@ -110,10 +145,10 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
 
   // Whatever was sent before this has been told when it is there, and the page has come alive.
   const beThere = () =>
-    page.evaluate(async icon => (await fetch(icon, { cache: 'no-store' })).text(), `${ROOT}favicon.svg`)
+    page.evaluate(async icon => (await fetch(icon, { cache: 'no-store' })).text(), `${root}favicon.svg`)
 
   const open = async (path?: string) => {
-    await page.goto(addressIn(frontEnd, path))
+    await page.goto(addressIn(frontEnd, path, root))
     await beThere()
   }
 
@@ -121,6 +156,7 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
     for (const seconds of [0, 5]) {
       await page.clock.fastForward(seconds * 1000)
       await beThere()
+      await expect.poll(() => !isLive || isListening()).toBe(true)
       await expect.poll(() => pending).toBe(0)
     }
   }
@@ -128,6 +164,7 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
   return {
     page,
     fetched,
+    brought,
     calls,
     wrong,
     open,
@@ -137,11 +174,11 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
           history.pushState(null, '', address)
           dispatchEvent(new PopStateEvent('popstate'))
         },
-        addressIn(frontEnd, path),
+        addressIn(frontEnd, path, root),
       )
     },
     async as(name) {
-      await context.addCookies(await sessionOf(name))
+      await context.addCookies(await sessionOf(name, root))
     },
     async logIn(name) {
       await open('login')
@@ -154,9 +191,10 @@ const openTab = async (frontEnd: string, context: BrowserContext, wrong: string[
     async quiet() {
       await idle()
       fetched.length = 0
+      brought.length = 0
       calls.length = 0
     },
-    secondTab: () => openTab(frontEnd, context, wrong),
+    secondTab: () => openTab(frontEnd, context, wrong, root),
     heading: name => page.getByRole('heading', { name, level: 1 }),
     button: name => page.getByRole('button', { name, exact: true }),
     link: name => page.getByRole('link', { name, exact: true }),

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { type Types, useMe, useOwnerPets } from '../api/index.ts'
 import { Opener, Waiting } from '../parts.tsx'
 import { AddPet, EditPet } from './PetForm.tsx'
+import { ShowIn } from './ShowIn.tsx'
 import { AddVisit } from './VisitForm.tsx'
 
 /** The owner's pets, and what can be done with each. */
@@ -46,6 +47,7 @@ const Pet = ({ pet, isSomebody, atFirst }: PetProps): ReactNode => {
   const [open, setOpen] = useState(atFirst)
   const [edit, visit] = [`edit-${pet.id}`, `visit-${pet.id}`]
   const isOpen = open === edit || open === visit
+  const isStaff = useMe().roles.includes('staff')
   const close = () => setOpen(undefined)
   return (
     <li className="stack">
@@ -60,6 +62,7 @@ const Pet = ({ pet, isSomebody, atFirst }: PetProps): ReactNode => {
             <Opener form={visit} label={`Book a visit for ${pet.name}`} open={() => setOpen(visit)}>
               Book a visit
             </Opener>
+            {isStaff && <ShowIn pet={pet} />}
           </span>
         )}
       </div>

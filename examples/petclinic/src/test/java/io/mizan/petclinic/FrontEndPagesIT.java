@@ -90,6 +90,24 @@ class FrontEndPagesIT {
         assertThat(owner.body()).contains("Jean", "lastName");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "pets", "pets/8", "pets/8/visits", "pets/8/waiting", "visits/1"})
+    void form_whoseAddressIsAskedForAgain_isThePageWithThatForm(String form) throws Exception {
+        Browser nobody = Browser.nobody(root);
+        assertThat(nobody.page("pages/vue/owners/6/" + form, Map.of()).statusCode())
+                .as("a form that is sent there leads to the login")
+                .isEqualTo(303);
+
+        HttpResponse<String> again = nobody.get("pages/vue/owners/6/" + form, "Accept", "text/html,*/*;q=0.8");
+        HttpResponse<String> gone = nobody.get("pages/vue/owners/99999/" + form, "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(again.headers().firstValue("Allow")).isEmpty();
+        assertThat(again.body()).startsWith("<!doctype html>").contains("Coleman");
+        assertThat(gone.statusCode()).isEqualTo(404);
+    }
+
     @Test
     void form_ofAnOwnerWhoIsNotThere_isAPageOfThatStatus() throws Exception {
         HttpResponse<String> answer = Browser.loggedIn(root, "sam").page("pages/vue/owners/99999/edit", Map.of(), ADA);
@@ -124,6 +142,15 @@ class FrontEndPagesIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("\"params\":{\"page\":\"0\",\"search\":\"\",\"size\":\"10\"}");
+    }
+
+    @Test
+    void form_ofTheWaitingRoomAskedForAgain_isThatRoom() throws Exception {
+        HttpResponse<String> again =
+                Browser.loggedIn(root, "helen").get("pages/react/waiting/1", "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("Who waits");
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -113,7 +113,7 @@ class PetclinicIT {
                 george.call("rename_owner", "{\"owner_id\":1,\"first_name\":\"Georg\",\"last_name\":\"Franklin\"}");
 
         assertThat(answer.headers().firstValue("X-Mizan-Invalidate"))
-                .hasValue("owner;owner_id=1, dashboard, owner_list");
+                .hasValue("owner;owner_id=1, dashboard, owner_list, waiting_room");
         assertThat(george.get(path).body()).isNotEqualTo(before).contains("\"Georg\"");
     }
 
@@ -132,7 +132,8 @@ class PetclinicIT {
         HttpResponse<String> answer = Browser.bearer(root, "sam").call("move_pet", "{\"pet_id\":5,\"new_owner_id\":5}");
 
         assertThat(answer.headers().firstValue("X-Mizan-Invalidate").orElse("").split(", "))
-                .containsExactlyInAnyOrder("owner;owner_id=4", "owner;owner_id=5", "dashboard", "owner_list");
+                .containsExactlyInAnyOrder(
+                        "owner;owner_id=4", "owner;owner_id=5", "dashboard", "owner_list", "waiting_room");
         assertThat(Browser.nobody(root).get("api/mizan/ctx/owner/?owner_id=5").body())
                 .contains("Iggy");
     }

@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 
 /**
  * Shows a browser without script its form again where that is refused, with what was typed and what is wrong with it, in
- * place of a problem that only a script can read. Nobody is sent to the login. It comes when the problem is there, and before
- * the library makes a document of a page.
+ * place of a problem that only a script can read. Nobody is sent to the login. Who then asks for the form's address, which is
+ * in his address bar, gets its page where the server says that forms alone go there; others look for another method. It comes
+ * when the problem is there, and before the library makes a document of a page.
  */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
@@ -47,13 +48,23 @@ public class FormRefusals implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
         Matcher form = FORM.matcher(request.getUriInfo().getPath().replaceFirst("^/", ""));
-        boolean isForm = request.getMethod().equals(HttpMethod.POST)
-                && request.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)
-                && form.matches();
-        if (!isForm) {
-            return;
-        }
+        boolean isPage = request.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE) && form.matches();
         int status = answer.getStatus();
+        if (isPage && status == Status.METHOD_NOT_ALLOWED.getStatusCode() && isRead(request)) {
+            answer.setStatus(Status.OK.getStatusCode());
+            answer.setEntity(
+                    pages.elsewhere(form.group(1), form.group(2)), new Annotation[0], MediaType.TEXT_HTML_TYPE);
+            answer.getHeaders().remove(HttpHeaders.ALLOW);
+        } else if (isPage && request.getMethod().equals(HttpMethod.POST)) {
+            refuse(request, form, status, answer);
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+
+    private void refuse(ContainerRequestContext request, Matcher form, int status, ContainerResponseContext answer) {
         if (status == Status.UNAUTHORIZED.getStatusCode()) {
             toLogin(request, form.group(1), answer);
         } else if (status >= 400 && answer.getEntity() instanceof byte[] problem) {

@@ -123,11 +123,7 @@ public class FrontEndForms {
             @FormParam("birthDate") @DefaultValue("") String birthDate,
             @FormParam("typeId") long typeId) {
         typed.with("name", name).with("birthDate", birthDate).with("typeId", Long.toString(typeId));
-        try {
-            pets.addPet(ownerId, name, day("birth_date", birthDate), typeId);
-        } catch (DuplicatePet twice) {
-            throw refused(twice);
-        }
+        unlessTwice(() -> pets.addPet(ownerId, name, day("birth_date", birthDate), typeId));
         return toOwner(frontEnd, ownerId);
     }
 
@@ -144,11 +140,7 @@ public class FrontEndForms {
             @FormParam("birthDate") @DefaultValue("") String birthDate,
             @FormParam("typeId") long typeId) {
         typed.with("name", name).with("birthDate", birthDate).with("typeId", Long.toString(typeId));
-        try {
-            pets.updatePet(petId, name, day("birth_date", birthDate), typeId);
-        } catch (DuplicatePet twice) {
-            throw refused(twice);
-        }
+        unlessTwice(() -> pets.updatePet(petId, name, day("birth_date", birthDate), typeId));
         return toOwner(frontEnd, ownerId);
     }
 
@@ -197,8 +189,17 @@ public class FrontEndForms {
         return typed.with("firstName", firstName).with("lastName", lastName);
     }
 
-    private static ClientException refused(DuplicatePet twice) {
-        return ClientException.invalid("name", "DuplicatePet", String.valueOf(twice.getMessage()));
+    private interface PetChange {
+        void make() throws DuplicatePet;
+    }
+
+    /** A name that the owner has for another pet is said beside the field. */
+    private static void unlessTwice(PetChange change) {
+        try {
+            change.make();
+        } catch (DuplicatePet twice) {
+            throw ClientException.invalid("name", "DuplicatePet", String.valueOf(twice.getMessage()));
+        }
     }
 
     private static Response toOwner(String frontEnd, long ownerId) {

@@ -4,11 +4,13 @@ package io.mizan.petclinic.pages;
 import io.mizan.Caller;
 import io.mizan.ClientPage;
 import io.mizan.petclinic.dashboard.DashboardContext;
+import io.mizan.petclinic.login.Role;
 import io.mizan.petclinic.model.Clinic;
 import io.mizan.petclinic.owners.OwnerContext;
 import io.mizan.petclinic.owners.OwnerListContext;
 import io.mizan.petclinic.pets.PetTypesContext;
 import io.mizan.petclinic.vets.VetsContext;
+import io.mizan.petclinic.waiting.WaitingRoomContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -29,6 +31,9 @@ public class FrontEndPages {
 
     private static final String NAME = "frontEnd";
     private static final Pattern OF_OWNER = Pattern.compile("owners/([0-9]{1,18})/.*");
+    /** Where forms go that have no page at their own address */
+    private static final Pattern FORM = Pattern.compile(
+            "waiting/[0-9]+|owners/[0-9]{1,18}/(name|pets|pets/[0-9]+(/visits|/waiting)?|visits/[0-9]+)");
 
     @Inject
     Caller caller;
@@ -78,6 +83,9 @@ public class FrontEndPages {
         if (ofOwner.matches()) {
             return owner(frontEnd, Long.parseLong(ofOwner.group(1)));
         }
+        if (path.startsWith("waiting/")) {
+            return waiting(frontEnd);
+        }
         return path.equals("mine") ? mine(frontEnd) : FrontEnds.page(frontEnd);
     }
 
@@ -103,6 +111,15 @@ public class FrontEndPages {
         return caller.name().isPresent() ? page.with(new DashboardContext()) : page;
     }
 
+    /** Who waits, for those who work here; others are told that it is for those. */
+    @GET
+    @Path("waiting")
+    public ClientPage waiting(@PathParam(NAME) String frontEnd) {
+        ClientPage page = FrontEnds.page(frontEnd);
+        boolean worksHere = caller.hasRole(Role.VET) || caller.hasRole(Role.STAFF);
+        return worksHere ? page.with(new WaitingRoomContext()) : page;
+    }
+
     /** The login. */
     @GET
     @Path("login")
@@ -110,10 +127,12 @@ public class FrontEndPages {
         return FrontEnds.page(frontEnd);
     }
 
-    /** Any other address, at which there is nothing. */
+    /** Any other address: who asks for that of a form, which he has sent, gets the form; elsewhere there is nothing. */
     @GET
     @Path("{rest: .+}")
-    public ClientPage nowhere(@PathParam(NAME) String frontEnd) {
-        return FrontEnds.page(frontEnd).status(404);
+    public ClientPage elsewhere(@PathParam(NAME) String frontEnd, @PathParam("rest") String path) {
+        return FORM.matcher(path).matches()
+                ? withForm(frontEnd, path)
+                : FrontEnds.page(frontEnd).status(404);
     }
 }

@@ -11,6 +11,12 @@ public class Pages extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OwnerPage.class, Fragments.class, FrontEndPages.class, FrontEndForms.class, FormRefusals.class);
+        return Set.of(
+                OwnerPage.class,
+                Fragments.class,
+                FrontEndPages.class,
+                FrontEndForms.class,
+                WaitingRoomForms.class,
+                FormRefusals.class);
     }
 }

@@ -66,7 +66,7 @@ final class Cluster implements AutoCloseable {
         for (int port : ports) {
             requireFree(port);
         }
-        Path war = ClusterWar.in(folder);
+        Path war = Path.of(System.getProperty("petclinic.war"));
         out.println("Starting the nodes; the first one makes the tables …");
         launch(1, ports.get(0), war);
         awaitReady(1);
