@@ -7,12 +7,16 @@ import io.mizan.benchmarks.ssr.Pages;
 import io.mizan.benchmarks.ssr.Site;
 import io.mizan.benchmarks.ssr.Strangers;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 
 /** The part {@code ssr}: pages that are rendered by workers, and by others. */
 public final class Ssr {
-    private static final Set<String> PEERS = Set.of("worker", "sidecar", "bun", "next");
-    private static final Set<String> FIGURES = Set.of("worker", "sidecar", "bun", "next", "alone", "visitors");
+    private static final Set<String> ON_EACH = Set.of("worker", "plain", "sidecar");
+    /** These have nothing to do with a server: they are compared with the first. */
+    private static final Set<String> ELSEWHERE = Set.of("bun", "next");
+
+    private static final Set<String> FIGURES = Set.of("worker", "plain", "sidecar", "bun", "next", "alone", "visitors");
 
     private Ssr() {}
 
@@ -25,10 +29,14 @@ public final class Ssr {
         if (options.has("alone")) {
             new Alone(site, options.rounds(), report).run();
         }
+        String first = options.servers().get(0);
         for (String product : options.servers()) {
             report.heading(product);
-            if (PEERS.stream().anyMatch(options::has)) {
-                new Pages(site, options.figures(), options.rounds(), report).run(product);
+            Set<String> peers = new HashSet<>(options.figures());
+            peers.removeIf(
+                    figure -> !ON_EACH.contains(figure) && !(ELSEWHERE.contains(figure) && product.equals(first)));
+            if (!peers.isEmpty()) {
+                new Pages(site, peers, options.rounds(), report).run(product);
             }
             if (options.has("visitors")) {
                 new Strangers(site, report).run(product);

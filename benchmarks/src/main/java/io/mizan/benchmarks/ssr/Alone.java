@@ -17,7 +17,7 @@ import java.util.List;
 public final class Alone {
     private static final double MEBIBYTE = 1024 * 1024;
     private static final int RENDERS = 10_000;
-    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final Site site;
     private final int rounds;

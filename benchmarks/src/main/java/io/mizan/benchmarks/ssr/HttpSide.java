@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  */
 record HttpSide(int port, String target, Supplier<Duration> cpu) implements Side {
 
-    private Request request() {
+    /** What it is asked. */
+    Request request() {
         return Request.page(target, "");
     }
 

@@ -3,14 +3,17 @@ package io.mizan.benchmarks.ssr;
 
 import io.mizan.benchmarks.figure.Goal;
 import io.mizan.benchmarks.figure.Report;
+import io.mizan.benchmarks.http.Request;
 import io.mizan.benchmarks.server.Server;
 import io.mizan.benchmarks.server.Wars;
+import io.mizan.benchmarks.ssr.Field.Rival;
 import io.mizan.benchmarks.ssr.app.PagesApplication;
 import io.mizan.benchmarks.ssr.clinic.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +33,9 @@ public final class Pages {
     /** Of the server, before anything is measured */
     private static final Duration WARM_UP = Duration.ofSeconds(25);
 
+    /** Of what renders, for each framework */
+    private static final Duration WARM_UP_EACH = Duration.ofSeconds(5);
+
     private static final Goal THROUGHPUT = Goal.atLeast(0.9);
     private static final Goal DELAY = Goal.adds(0.3);
 
@@ -41,7 +47,7 @@ public final class Pages {
     /**
      * Prints its rows to a report.
      *
-     * @param figures against whom: {@code worker}, {@code sidecar}, {@code bun}, {@code next}
+     * @param figures against whom: {@code worker}, {@code plain}, {@code sidecar}, {@code bun}, {@code next}
      */
     public Pages(Site site, Set<String> figures, int rounds, Report report) {
         this.site = site;
@@ -64,8 +70,9 @@ public final class Pages {
                         Map.of("SIDECAR_PORT", String.valueOf(sidecar.port())))) {
             server.awaitReady("/ssr/" + Wars.READY);
             Health before = Health.of(server.port());
+            ours(Framework.REACT, server).often(WARM_UP);
             for (Framework framework : Framework.values()) {
-                ours(framework, server).often(WARM_UP);
+                ours(framework, server).often(WARM_UP_EACH);
             }
             for (Framework framework : Framework.values()) {
                 against(framework, server, sidecar);
@@ -92,44 +99,64 @@ public final class Pages {
     private void against(Framework framework, Server server, Program sidecar) throws IOException, InterruptedException {
         String url = url(framework);
         HttpSide ours = ours(framework, server);
-        String name = framework.app() + ": page / ";
-        if (figures.contains("worker")) {
-            try (BareWorker worker = BareWorker.start(site, site.frontEnds())) {
-                bout(name + "worker", ours, new WorkerSide(worker, framework, url, data(ours)), THROUGHPUT, DELAY);
+        try (BareWorker worker = BareWorker.start(site, site.frontEnds());
+                Program bun = figures.contains("bun") ? script(site.bun().toString(), "plain.js") : null;
+                Program next = figures.contains("next") && framework == Framework.REACT ? next() : null) {
+            WorkerSide bare = new WorkerSide(worker, framework, url, data(ours));
+            List<Rival> rivals = new ArrayList<>();
+            if (figures.contains("worker")) {
+                rivals.add(new Rival("worker", bare, THROUGHPUT, DELAY));
             }
-        }
-        if (figures.contains("sidecar")) {
-            HttpSide theirs = new HttpSide(
-                    server.port(),
-                    "/ssr" + URL + "sidecar/" + framework.app() + "/" + CLINIC,
-                    () -> server.cpu().plus(sidecar.cpu()));
-            bout(name + "Java and a Node sidecar", ours, theirs, Goal.NONE, Goal.NONE);
-        }
-        if (figures.contains("bun")) {
-            try (Program bun = script(site.bun().toString(), "plain.js")) {
-                bout(name + "Bun alone", ours, new HttpSide(bun.port(), url, bun::cpu), Goal.NONE, Goal.NONE);
+            if (figures.contains("plain")) {
+                HttpSide plain = plain(framework, server, ours);
+                rivals.add(new Rival("its bytes over plain HTTP", plain, Goal.NONE, Goal.NONE));
+                rivals.add(new Rival("plain HTTP and a worker", new FloorSide(plain, bare), THROUGHPUT, DELAY));
             }
-        }
-        if (figures.contains("next") && framework == Framework.REACT) {
-            try (Program next = Program.start(
-                    List.of("node", "node_modules/next/dist/bin/next", "start", "next", "-H", "127.0.0.1", "-p"),
-                    site.sources(),
-                    site.log("next"))) {
+            if (figures.contains("sidecar")) {
+                HttpSide theirs = new HttpSide(
+                        server.port(),
+                        "/ssr" + URL + "sidecar/" + framework.app() + "/" + CLINIC,
+                        () -> server.cpu().plus(sidecar.cpu()));
+                rivals.add(new Rival("Java and a Node sidecar", theirs, Goal.NONE, Goal.NONE));
+            }
+            if (bun != null) {
+                rivals.add(new Rival("Bun alone", new HttpSide(bun.port(), url, bun::cpu), Goal.NONE, Goal.NONE));
+            }
+            if (next != null) {
                 HttpSide theirs = new HttpSide(next.port(), "/owners/" + CLINIC, next::cpu);
-                bout(name + "Next.js", ours, theirs, Goal.NONE, Goal.NONE);
+                rivals.add(new Rival("Next.js", theirs, Goal.NONE, Goal.NONE));
             }
+            compare(ours, rivals);
+            new Field(framework.app(), ours, rivals).run(rounds, report);
         }
     }
 
-    /** Both have to show the same. */
-    private void bout(String name, Side ours, Side theirs, Goal throughput, Goal delay)
-            throws IOException, InterruptedException {
-        String a = table(ours.once());
-        String b = table(theirs.once());
-        if (!a.equals(b)) {
-            throw new IOException(name + ": not the same: " + a + "\nand " + b);
+    private Program next() throws IOException {
+        return Program.start(
+                List.of("node", "node_modules/next/dist/bin/next", "start", "next", "-H", "127.0.0.1", "-p"),
+                site.sources(),
+                site.log("next"));
+    }
+
+    /** A resource beside ours, which has what ours says. */
+    private static HttpSide plain(Framework framework, Server server, HttpSide ours) throws IOException {
+        String target = "/ssr" + URL + "plain/" + framework.app() + "/" + CLINIC;
+        Request put = Request.post(target, "Content-Type: text/html;charset=utf-8\r\n", ours.once());
+        if (server.status(put) / 100 != 2) {
+            throw new IOException("the page can't be put to " + target);
         }
-        new Bout(name, ours, theirs, throughput, delay).run(rounds, report);
+        return new HttpSide(server.port(), target, server::cpu);
+    }
+
+    /** All have to show the same. */
+    private static void compare(Side ours, List<Rival> rivals) throws IOException {
+        String shown = table(ours.once());
+        for (Rival rival : rivals) {
+            String other = table(rival.side().once());
+            if (!shown.equals(other)) {
+                throw new IOException(rival.name() + ": not the same: " + shown + "\nand " + other);
+            }
+        }
     }
 
     private static String table(String html) throws IOException {

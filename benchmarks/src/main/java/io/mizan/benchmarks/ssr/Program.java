@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** A process that answers at a port, until it is closed. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BREATH = Duration.ofMillis(50);
 
@@ -30,7 +30,7 @@ final class Program implements AutoCloseable {
      *
      * @param command to which the port is added
      */
-    static Program start(List<String> command, Path folder, Path log) throws IOException {
+    public static Program start(List<String> command, Path folder, Path log) throws IOException {
         int port = Ports.free().http();
         List<String> line = new ArrayList<>(command);
         line.add(String.valueOf(port));
@@ -51,12 +51,13 @@ final class Program implements AutoCloseable {
         return program;
     }
 
-    int port() {
+    /** Where it answers. */
+    public int port() {
         return port;
     }
 
     /** The CPU time that it has used so far. */
-    Duration cpu() {
+    public Duration cpu() {
         return processes()
                 .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);

@@ -11,7 +11,8 @@ record WorkerSide(BareWorker worker, Framework framework, String url, byte[] dat
     /** As many as a load over HTTP has. */
     private static final int IN_HAND = 4;
 
-    private void ask() throws IOException {
+    /** Asks for the page. */
+    void ask() throws IOException {
         worker.ask(framework, url, data);
     }
 

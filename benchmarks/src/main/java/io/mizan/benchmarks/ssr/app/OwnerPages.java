@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** The page of a clinic in each framework. */
 @Path("")
@@ -15,6 +17,7 @@ public class OwnerPages {
     /** In React. */
     @GET
     @Path("react/{clinicId}")
+    @Produces(MediaType.TEXT_HTML)
     public ClientPage react(@PathParam("clinicId") long clinicId) {
         return page("OwnersPage.jsx", clinicId);
     }
@@ -22,6 +25,7 @@ public class OwnerPages {
     /** In Vue. */
     @GET
     @Path("vue/{clinicId}")
+    @Produces(MediaType.TEXT_HTML)
     public ClientPage vue(@PathParam("clinicId") long clinicId) {
         return page("OwnersPage.vue", clinicId);
     }
@@ -29,6 +33,7 @@ public class OwnerPages {
     /** In Svelte. */
     @GET
     @Path("svelte/{clinicId}")
+    @Produces(MediaType.TEXT_HTML)
     public ClientPage svelte(@PathParam("clinicId") long clinicId) {
         return page("OwnersPage.svelte", clinicId);
     }

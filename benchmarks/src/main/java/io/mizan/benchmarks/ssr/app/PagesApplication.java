@@ -11,6 +11,6 @@ public class PagesApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OwnerPages.class, SidecarPages.class, Condition.class);
+        return Set.of(OwnerPages.class, PlainPages.class, SidecarPages.class, Condition.class);
     }
 }

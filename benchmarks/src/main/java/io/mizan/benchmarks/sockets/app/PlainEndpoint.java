@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.benchmarks.sockets.app;
+
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+
+/** A WebSocket without the library. */
+@ServerEndpoint("/board")
+public class PlainEndpoint {
+    @Inject
+    PlainBoard board;
+
+    /** Somebody has come. */
+    @OnOpen
+    public void open(Session session) {
+        board.enter(session);
+    }
+
+    /** Somebody has gone. */
+    @OnClose
+    public void close(Session session) {
+        board.leave(session);
+    }
+}
