@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.socket;
 
-import io.mizan.impl.request.Cause;
-import io.mizan.spi.Stale;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Who is told what is stale. */
 @FunctionalInterface
 interface Audience {
 
     /**
-     * Something is stale; never waits.
+     * All this has become stale; never waits. Whom an announcement names as its cause has it from the answer to his call.
      *
-     * @param stale what; never empty
-     * @param cause the client who has it from the answer to his call; empty: none has
+     * @param all in the order in which it was announced
      */
-    void stale(List<Stale> stale, Optional<Cause> cause);
+    void stale(Set<Announcement> all);
 }

@@ -11,10 +11,8 @@ import io.mizan.contract.scope.Everything;
 import io.mizan.contract.scope.Invalidations;
 import io.mizan.contract.scope.Scope;
 import io.mizan.contract.scope.ScopeValue;
-import io.mizan.impl.request.Cause;
 import io.mizan.spi.Stale;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -61,19 +59,22 @@ final class Feed implements Audience {
     }
 
     @Override
-    public void stale(List<Stale> stale, Optional<Cause> cause) {
-        synchronized (this) {
-            last++;
-            kept.put(
-                    last,
-                    event(
-                            last,
-                            Invalidations.of(stale.stream().map(Feed::affected).toList())));
-            if (kept.size() > most) {
-                kept.pollFirstEntry();
-            }
-        }
+    public void stale(Set<Announcement> all) {
+        all.forEach(this::keep);
         readers.forEach(FeedReader::more);
+    }
+
+    private synchronized void keep(Announcement told) {
+        last++;
+        kept.put(
+                last,
+                event(
+                        last,
+                        Invalidations.of(
+                                told.stale().stream().map(Feed::affected).toList())));
+        if (kept.size() > most) {
+            kept.pollFirstEntry();
+        }
     }
 
     /** Who is told from now on; false: there is no room for him. */

@@ -46,7 +46,7 @@ public class Live implements Announcer, Nodes.Listener {
 
     /**
      * One thread of the application's tells, for those that bring something may be any: of a commit, or of the cluster's. What has
-     * come several times while it told others is told once: whoever is told of it is told after the last of them.
+     * come while it told others is told together, and what has come several times once, behind the last of them.
      */
     private void tell(List<Audience> audiences) {
         List<Announcement> come = new ArrayList<>();
@@ -54,7 +54,8 @@ public class Live implements Announcer, Nodes.Listener {
             while (!Thread.currentThread().isInterrupted()) {
                 come.add(waiting.take());
                 waiting.drainTo(come);
-                new LinkedHashSet<>(come).forEach(next -> audiences.forEach(audience -> tell(audience, next)));
+                Set<Announcement> all = new LinkedHashSet<>(come);
+                audiences.forEach(audience -> tell(audience, all));
                 come.clear();
             }
         } catch (InterruptedException stopped) {
@@ -62,9 +63,9 @@ public class Live implements Announcer, Nodes.Listener {
         }
     }
 
-    private static void tell(Audience audience, Announcement next) {
+    private static void tell(Audience audience, Set<Announcement> all) {
         try {
-            audience.stale(next.stale(), next.cause());
+            audience.stale(all);
         } catch (RuntimeException failed) {
             LOG.log(Level.ERROR, "clients could not be told of what is stale", failed);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,28 +51,35 @@ final class Watches implements Audience {
         return places.size();
     }
 
-    /** Something is stale: whoever watches it is told, but who has it from an answer. */
+    /** Whoever watches it is told, each once, but not of what he has from an answer. */
     @Override
-    public void stale(List<Stale> stale, Optional<Cause> cause) {
-        if (stale.contains(new Stale.Everything())) {
-            everyone().stream().filter(watcher -> !watcher.is(cause)).forEach(Watcher::hitAll);
-            return;
-        }
+    public void stale(Set<Announcement> all) {
         Map<Watcher, Set<Long>> hits = new LinkedHashMap<>();
+        Set<Watcher> everything = new LinkedHashSet<>();
         synchronized (this) {
-            for (Stale one : stale) {
-                if (one instanceof Stale.Instances instances) {
-                    hit(instances)
-                            .forEach(watch -> hits.computeIfAbsent(watch.watcher(), w -> new HashSet<>())
-                                    .add(watch.id()));
+            for (Announcement told : all) {
+                if (told.stale().contains(new Stale.Everything())) {
+                    everyone().stream()
+                            .filter(watcher -> !watcher.is(told.cause()))
+                            .forEach(everything::add);
+                } else {
+                    told.stale().forEach(one -> hit(one, told.cause(), hits));
                 }
             }
         }
-        hits.forEach((watcher, ids) -> {
-            if (!watcher.is(cause)) {
-                watcher.hit(ids);
+        hits.forEach(Watcher::hit);
+        everything.forEach(Watcher::hitAll);
+    }
+
+    private void hit(Stale stale, Optional<Cause> cause, Map<Watcher, Set<Long>> hits) {
+        if (stale instanceof Stale.Instances instances) {
+            for (Watch watch : hit(instances)) {
+                if (!watch.watcher().is(cause)) {
+                    hits.computeIfAbsent(watch.watcher(), watcher -> new HashSet<>())
+                            .add(watch.id());
+                }
             }
-        });
+        }
     }
 
     /** Something may have been missed: everyone is told that everything is stale. */

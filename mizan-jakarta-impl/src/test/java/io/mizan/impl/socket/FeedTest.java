@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,12 @@ class FeedTest {
         return peer;
     }
 
+    private void tell(List<Stale> stale, Optional<Cause> cause) {
+        feed.stale(Set.of(new Announcement(stale, cause)));
+    }
+
     private void stale(int pet) {
-        feed.stale(
+        tell(
                 List.of(new Stale.Instances("pet", Map.of("pet_id", Integer.toString(pet)))),
                 Optional.of(new Cause("s", Optional.of("ada"), Optional.empty())));
     }
@@ -50,13 +55,12 @@ class FeedTest {
         assertThat(edge.news()).containsExactly(ready(""), invalidate(100, ALL));
         stale(5);
         assertThat(edge.news()).containsExactly(pet(101, 5));
-        feed.stale(
-                List.of(new Stale.Instances("pets", Map.of()), new Stale.Instances("pet", Map.of())), Optional.empty());
+        tell(List.of(new Stale.Instances("pets", Map.of()), new Stale.Instances("pet", Map.of())), Optional.empty());
         assertThat(edge.news())
                 .containsExactly(invalidate(
                         102,
                         "{\"type\":\"invalidate\",\"groups\":[\"pets\",\"pet\"],\"invalidate\":[\"pets\",\"pet\"]}"));
-        feed.stale(List.of(new Stale.Everything()), Optional.empty());
+        tell(List.of(new Stale.Everything()), Optional.empty());
         assertThat(edge.news()).containsExactly(invalidate(103, ALL));
     }
 
@@ -80,7 +84,7 @@ class FeedTest {
     @Test
     void whoseEntriesAreStale_isNotTold() {
         Peer edge = edge(OptionalLong.of(100));
-        feed.stale(
+        tell(
                 List.of(
                         new Stale.Instances("desk", Map.of("mizan_caller", "abc", "room", "1")),
                         new Stale.Instances("mail", Map.of("mizan_caller", "abc"))),
@@ -95,7 +99,7 @@ class FeedTest {
     @Test
     void veryManyScopes_areTheirWholeContext() {
         Peer edge = edge(OptionalLong.of(100));
-        feed.stale(
+        tell(
                 IntStream.range(0, 1001)
                         .<Stale>mapToObj(n -> new Stale.Instances("pet", Map.of("pet_id", Integer.toString(n))))
                         .toList(),

@@ -27,8 +27,8 @@ class LiveTest {
     void start() {
         live.others = new OtherNodes();
         live.start(
-                List.of((stale, cause) -> {
-                    told.addAll(stale);
+                List.of(all -> {
+                    all.forEach(one -> told.addAll(one.stale()));
                     await();
                 }),
                 Thread::new);

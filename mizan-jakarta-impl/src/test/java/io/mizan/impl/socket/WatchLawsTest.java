@@ -118,7 +118,7 @@ class WatchLawsTest {
             Optional<Cause> cause = answered
                     ? Optional.of(new Cause(by.socket, Optional.of(claims), Optional.empty()))
                     : Optional.empty();
-            town.lookout.watches().stale(List.of(new Stale.Instances(context, scope)), cause);
+            town.lookout.watches().stale(Set.of(new Announcement(List.of(new Stale.Instances(context, scope)), cause)));
         }
 
         private void hear(Town.Onlooker who) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** When a client is told that what he watches is stale. */
@@ -23,7 +24,7 @@ class WatcherTest {
     private void staleBy(Optional<Cause> cause, String context, String... params) {
         Map<String, String> texts = new java.util.HashMap<>();
         Town.texts(params).forEach((name, all) -> texts.put(name, all.get(0)));
-        town.lookout.watches().stale(List.of(new Stale.Instances(context, texts)), cause);
+        town.lookout.watches().stale(Set.of(new Announcement(List.of(new Stale.Instances(context, texts)), cause)));
     }
 
     private static String watching(int id) {
@@ -92,6 +93,28 @@ class WatcherTest {
     }
 
     @Test
+    void whatSeveralHaveCausedAtOnce_isToldOnceToEachWhoHasNotCausedAllOfIt() {
+        Town.Onlooker bob = town.onlooker("s2", "bob");
+        ada.watch(2, "owner");
+        bob.watch(2, "owner");
+        bob.watch(3, "pets");
+        ada.news();
+        bob.news();
+        town.lookout
+                .watches()
+                .stale(Set.of(caused("s1", "ada", "owner"), caused("s2", "bob", "owner"), caused("s2", "bob", "pets")));
+        town.pass(Duration.ofSeconds(1));
+        assertThat(ada.news()).containsExactly(invalidate("[2]"));
+        assertThat(bob.news()).containsExactly(invalidate("[2]"));
+    }
+
+    private static Announcement caused(String socket, String name, String context) {
+        return new Announcement(
+                List.of(new Stale.Instances(context, Map.of())),
+                Optional.of(new Cause(socket, Optional.of(name), Optional.empty())));
+    }
+
+    @Test
     void whoHasItFromHisAnswer_isNotTold_othersAre() {
         Town.Onlooker otherTab = town.onlooker("s2", "ada");
         ada.watch(2, "owner");
@@ -103,9 +126,9 @@ class WatcherTest {
         assertThat(otherTab.news()).containsExactly(invalidate("[2]"));
         town.lookout
                 .watches()
-                .stale(
+                .stale(Set.of(new Announcement(
                         List.of(new Stale.Everything()),
-                        Optional.of(new Cause("s1", Optional.of("ada"), Optional.empty())));
+                        Optional.of(new Cause("s1", Optional.of("ada"), Optional.empty())))));
         assertThat(ada.news()).isEmpty();
     }
 
@@ -181,7 +204,10 @@ class WatcherTest {
             @Override
             public Optional<String> etag(
                     io.mizan.impl.auth.KnownCaller caller, java.util.Locale language, Asked asked) {
-                lookout().watches().stale(List.of(new Stale.Instances("owner", Map.of())), Optional.empty());
+                lookout()
+                        .watches()
+                        .stale(Set.of(
+                                new Announcement(List.of(new Stale.Instances("owner", Map.of())), Optional.empty())));
                 return Optional.of("\"old\"");
             }
 
