@@ -53,6 +53,9 @@ export const eventStream =
           ids.push(id)
         }
       }
+      if (!ids.length) {
+        return
+      }
       const own = (number: number) => ids[number] ?? 0
 
       const hear = (said: Said) => {

@@ -5,6 +5,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import type { Channel } from '../channel.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import { ada, clinic, grace, ownerDetail, show } from '../tests/clinic.ts'
+import { eventStream } from './eventStream.ts'
 import { events, type LiveOptions, live } from './index.ts'
 import type { Message, Said } from './wire.ts'
 
@@ -148,6 +149,25 @@ describe('where no WebSocket comes about', () => {
     show(mizan.instance(ownerDetail, { ownerId: 6 }))
 
     expect(watchesOf(await stream(2))).toEqual(['owner:owner_id=6'])
+  })
+
+  test('what is not watched any more by then is not asked for', async () => {
+    const { clock } = clinic()
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address)
+      return new Response()
+    })
+    const nothing = () => {}
+    const wire = eventStream('/', clock)({ opened: nothing, heard: nothing, closed: nothing })
+    wire.say({ type: 'watch', id: 1, context: 'vets', params: {} })
+    wire.say({ type: 'unwatch', id: 1 })
+    await clock.advance(1000)
+    expect(asked).toEqual([])
+
+    wire.say({ type: 'watch', id: 2, context: 'vets', params: {} })
+    await clock.advance(1000)
+    expect(asked).toEqual(['/live?watch=vets'])
   })
 
   test('a token is in a header', async () => {
