@@ -3,6 +3,8 @@ package io.mizan.impl.socket;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,10 @@ final class Outbound {
     private final Deque<Text> waiting = new ArrayDeque<>();
     private long bytes;
     private boolean underWay;
-    private boolean pumping;
     private boolean closed;
     private long written;
     private long asked;
-    private @Nullable Long question;
+    private @Nullable Long asking;
 
     /** For one connection, of whose messages so many bytes may wait. */
     Outbound(Wire wire, int most) {
@@ -44,14 +45,18 @@ final class Outbound {
             if (closed) {
                 return true;
             }
-            long before = bytes + (question == null ? 0 : asked + written);
+            long before = bytes + (asking == null ? 0 : asked + written);
             if (before > 0 && text.bytes() > most - before) {
                 return false;
             }
             bytes += text.bytes();
-            waiting.add(text);
+            if (underWay) {
+                waiting.add(text);
+                return true;
+            }
+            underWay = true;
         }
-        pump();
+        send(text);
         return true;
     }
 
@@ -65,65 +70,77 @@ final class Outbound {
 
     /** A pong has come: the peer has read what was written before the ping of this number. */
     void answered(long number) {
+        OptionalLong question;
         synchronized (lock) {
-            if (question == null || question != number) {
+            if (asking == null || asking != number) {
                 return;
             }
-            question = null;
+            asking = null;
+            question = ask();
         }
-        ask();
+        question.ifPresent(wire::ping);
     }
 
-    /** One thread at a time sends, in a loop: a wire that is done at once must not make the stack grow. */
-    private void pump() {
-        synchronized (lock) {
-            if (pumping) {
-                return;
+    /** Sends it, and what waits behind it, in a loop: a wire that is done at once must not make the stack grow. */
+    private void send(@Nullable Text first) {
+        Text next = first;
+        while (next != null) {
+            Sending sending = new Sending(next);
+            wire.send(next.json(), sending);
+            next = sending.isSecond() ? sending.following : null;
+        }
+    }
+
+    /** A message under way. It is over when its sending has returned and is done: whichever comes second goes on. */
+    private final class Sending implements Wire.Done {
+        private final Text text;
+        private final AtomicBoolean first = new AtomicBoolean(true);
+        private @Nullable Text following;
+
+        Sending(Text text) {
+            this.text = text;
+        }
+
+        boolean isSecond() {
+            return !first.getAndSet(false);
+        }
+
+        @Override
+        public void done(boolean written) {
+            following = sent(text, written);
+            if (isSecond()) {
+                send(following);
             }
-            pumping = true;
-        }
-        for (Text next = next(); next != null; next = next()) {
-            Text sent = next;
-            wire.send(sent.json(), good -> done(sent, good));
         }
     }
 
-    private @Nullable Text next() {
+    /** One message is done; what follows is under way from now on. */
+    private @Nullable Text sent(Text text, boolean good) {
+        Text following;
+        OptionalLong question;
         synchronized (lock) {
-            Text next = underWay || closed ? null : waiting.poll();
-            if (next == null) {
-                pumping = false;
-            } else {
-                underWay = true;
+            if (!good) {
+                close();
             }
-            return next;
+            bytes -= text.bytes();
+            written += text.bytes();
+            question = ask();
+            following = waiting.poll();
+            underWay = following != null;
         }
+        question.ifPresent(wire::ping);
+        return following;
     }
 
-    private void done(Text sent, boolean good) {
-        if (!good) {
-            close();
+    /** The number of a ping that is to be sent, now and then. */
+    private OptionalLong ask() {
+        if (closed || asking != null || written < unasked) {
+            return OptionalLong.empty();
         }
-        synchronized (lock) {
-            bytes -= sent.bytes();
-            written += sent.bytes();
-            underWay = false;
-        }
-        ask();
-        pump();
-    }
-
-    private void ask() {
-        long number;
-        synchronized (lock) {
-            if (closed || question != null || written < unasked) {
-                return;
-            }
-            number = wire.number();
-            question = number;
-            asked = written;
-            written = 0;
-        }
-        wire.ping(number);
+        long number = wire.number();
+        asking = number;
+        asked = written;
+        written = 0;
+        return OptionalLong.of(number);
     }
 }
