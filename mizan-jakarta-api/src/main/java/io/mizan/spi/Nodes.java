@@ -38,6 +38,15 @@ public interface Nodes {
     void tellAll(byte[] message);
 
     /**
+     * Whether this node hears of what the others do. Never waits.
+     *
+     * @return false while it has lost one that may still be running, or can't be sure that it has not
+     */
+    default boolean isInTouch() {
+        return true;
+    }
+
+    /**
      * Tells a listener from now on, at once of the nodes that are there.
      *
      * @param listener who wants to know

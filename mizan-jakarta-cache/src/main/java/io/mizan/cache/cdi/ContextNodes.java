@@ -34,6 +34,11 @@ public class ContextNodes implements Nodes {
     }
 
     @Override
+    public boolean isInTouch() {
+        return memory.passedBy().isEmpty();
+    }
+
+    @Override
     public void listen(Listener listener) {
         nodes.listen(listener);
     }

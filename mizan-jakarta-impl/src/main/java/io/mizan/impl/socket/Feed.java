@@ -29,9 +29,13 @@ final class Feed implements Audience {
 
     private static final int MOST_SCOPES = 1000;
 
+    /** A node that is out of touch is so for a moment whenever another joins; that is nothing to part for. */
+    private static final int MOST_TICKS_ALONE = 1;
+
     private final int most;
     private final int room;
     private final Set<FeedReader> readers = new CopyOnWriteArraySet<>();
+    private int ticksAlone; // guarded by the readers
 
     // guarded by this
     private final NavigableMap<Long, Event> kept = new TreeMap<>();
@@ -77,10 +81,10 @@ final class Feed implements Audience {
         }
     }
 
-    /** Who is told from now on; false: there is no room for him. */
+    /** Who is told from now on; false: there is no room for him, or this node does not hear of everything itself. */
     boolean join(FeedReader reader) {
         synchronized (readers) {
-            return readers.size() < room && readers.add(reader);
+            return readers.size() < room && !isAlone() && readers.add(reader);
         }
     }
 
@@ -101,9 +105,21 @@ final class Feed implements Audience {
         return Optional.of(knows(seen) ? kept.higherEntry(seen).getValue() : event(last, Invalidations.EVERYTHING));
     }
 
-    /** To be called about once a second: shows all that this node is alive. */
-    void tick() {
-        readers.forEach(FeedReader::beat);
+    /**
+     * To be called about once a second: shows all that this node is alive. While it does not hear of what others do, it is no node to
+     * be told by, and its edges have to look for another one.
+     */
+    void tick(boolean inTouch) {
+        boolean alone;
+        synchronized (readers) {
+            ticksAlone = inTouch ? 0 : ticksAlone + 1;
+            alone = isAlone();
+        }
+        readers.forEach(alone ? FeedReader::end : FeedReader::beat);
+    }
+
+    private boolean isAlone() {
+        return ticksAlone > MOST_TICKS_ALONE;
     }
 
     /** The application ends. */

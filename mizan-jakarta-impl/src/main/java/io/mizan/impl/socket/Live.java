@@ -95,6 +95,11 @@ public class Live implements Announcer, Nodes.Listener {
         others.nodes().tellAll(Announcement.write(later));
     }
 
+    /** Whether this node hears of what becomes stale on others. */
+    boolean isInTouch() {
+        return others.nodes().isInTouch();
+    }
+
     /** To be called about once a second: what has recovered by now is told again. */
     void tick() {
         doubts.over().forEach(stale -> tell(new Announcement(stale, Optional.empty())));

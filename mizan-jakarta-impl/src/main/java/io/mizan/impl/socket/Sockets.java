@@ -117,7 +117,7 @@ public class Sockets {
 
     private void tick(Connections connections, Feed feed) {
         live.tick();
-        feed.tick();
+        feed.tick(live.isInTouch());
         connections.tick();
     }
 

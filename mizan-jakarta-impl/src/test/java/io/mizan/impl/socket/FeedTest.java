@@ -144,6 +144,23 @@ class FeedTest {
     }
 
     @Test
+    void nodeThatIsOutOfTouch_partsWithItsEdges_untilItIsBack() {
+        Peer edge = edge(OptionalLong.of(100));
+        feed.tick(false);
+        assertThat(edge.closed())
+                .as("that lasts for a moment whenever a node joins")
+                .isEmpty();
+        feed.tick(true);
+        feed.tick(false);
+        assertThat(edge.closed()).isEmpty();
+        feed.tick(false);
+        assertThat(edge.closed()).isPresent();
+        assertThat(edge(OptionalLong.of(100)).closed()).isPresent();
+        feed.tick(true);
+        assertThat(edge(OptionalLong.of(100)).closed()).isEmpty();
+    }
+
+    @Test
     void end_closesAll() {
         Peer edge = edge(OptionalLong.empty());
         feed.end();
