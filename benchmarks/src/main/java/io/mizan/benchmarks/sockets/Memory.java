@@ -32,25 +32,33 @@ final class Memory {
         List<Pair> ws = new ArrayList<>();
         List<Pair> trpc = new ArrayList<>();
         List<Pair> threads = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            Condition none = Condition.of(stage.server());
-            try (Crowd first = stage.ours(5).crowd(size)) {
-                Condition ours = Condition.of(stage.server());
-                try (Crowd second = stage.plain().crowd(size)) {
-                    Condition both = Condition.of(stage.server());
-                    double each = each(none, ours, first);
-                    plain.add(new Pair(each, each(ours, both, second)));
-                    ws.add(new Pair(each, ofNode(peer, peer.ws())));
-                    trpc.add(new Pair(each, ofNode(peer, peer.trpc())));
-                    threads.add(new Pair(ours.threads() - none.threads(), both.threads() - ours.threads()));
-                }
+        for (int i = 0; i <= ROUNDS; i++) {
+            Taken ours = taken(stage, stage.ours(5));
+            Taken theirs = taken(stage, stage.plain());
+            if (i > 0) { // in the first the server's pools grow, for whoever comes first
+                plain.add(new Pair(ours.kibibytes(), theirs.kibibytes()));
+                ws.add(new Pair(ours.kibibytes(), ofNode(peer, peer.ws())));
+                trpc.add(new Pair(ours.kibibytes(), ofNode(peer, peer.trpc())));
+                threads.add(new Pair(ours.threads(), theirs.threads()));
             }
-            stage.server().awaitQuiet();
         }
         report.row("memory of a socket / plain, KiB", plain, Goal.NONE);
         report.row("  / ws on Node", ws, Goal.NONE);
         report.row("  / tRPC on Node", trpc, Goal.NONE);
         report.row("  threads for all of them", threads.stream().map(Pair::ours).toList());
+    }
+
+    private record Taken(double kibibytes, long threads) {}
+
+    private Taken taken(Stage stage, Side side) throws IOException {
+        Condition none = Condition.of(stage.server());
+        Taken taken;
+        try (Crowd crowd = side.crowd(size)) {
+            Condition open = Condition.of(stage.server());
+            taken = new Taken(each(none, open, crowd), open.threads() - none.threads());
+        }
+        stage.server().awaitQuiet();
+        return taken;
     }
 
     private double ofNode(Peer peer, Side side) throws IOException {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /** The machine without a server: time, threads and the peer are the test's. */
 abstract class ConnectionFixture {
-    private static final SocketSettings SETTINGS = new SocketSettings(
+    static final SocketSettings SETTINGS = new SocketSettings(
             1024,
             50,
             2048,

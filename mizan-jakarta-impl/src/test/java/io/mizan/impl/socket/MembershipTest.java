@@ -7,12 +7,10 @@ import io.mizan.app.Application;
 import io.mizan.contract.json.Json;
 import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.auth.Refused;
-import io.mizan.impl.config.SocketSettings;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.request.Handshake;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,20 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a connection asks of channels: in which order, under which numbers, and what it is told. */
 class MembershipTest {
-    private static final SocketSettings SETTINGS = new SocketSettings(
-            1024,
-            50,
-            2048,
-            2048,
-            2,
-            5,
-            4,
-            Duration.ofSeconds(10),
-            Duration.ofMinutes(2),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(10),
-            3);
-
     private final Deque<Runnable> threads = new ArrayDeque<>();
     private final Room room = new Room();
     private final Peer peer = new Peer();
@@ -92,7 +76,12 @@ class MembershipTest {
 
     private Connection ada(Channels channels) {
         Connection made = new Connections(
-                        SETTINGS, new Nothing(), channels, NothingToSee.lookout(), threads::add, () -> 0)
+                        ConnectionFixture.SETTINGS,
+                        new Nothing(),
+                        channels,
+                        NothingToSee.lookout(),
+                        threads::add,
+                        () -> 0)
                 .open(peer, new Handshake(Application.caller("ada"), Optional.empty(), Optional.of("s"), Locale.ROOT));
         peer.news();
         return made;
