@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -73,6 +79,36 @@ class PetclinicIT {
                         .getJsonArray("specialties")
                         .toString())
                 .isEqualTo("[\"dentistry\",\"surgery\"]");
+    }
+
+    @Test
+    void callers_whoAskAtTheSameTime_haveEachTheirRoles() {
+        Map<String, String> roles = Map.of("sam", "[\"staff\"]", "helen", "[\"vet\"]", "george", "[\"owner\"]");
+
+        Map<String, Set<String>> told = new ConcurrentHashMap<>();
+        CompletableFuture.allOf(roles.keySet().stream()
+                        .map(name -> CompletableFuture.runAsync(() -> told.put(name, rolesOf(name))))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        roles.forEach((name, its) -> assertThat(told.get(name)).as(name).containsExactly(its));
+    }
+
+    /** As he is told them, one request after the other. */
+    private Set<String> rolesOf(String name) {
+        try {
+            Browser browser = Browser.loggedIn(root, name);
+            Set<String> told = new HashSet<>();
+            for (int i = 0; i < 300; i++) {
+                told.add(json(browser.get("api/mizan/ctx/me/"))
+                        .getJsonObject("me")
+                        .getJsonArray("roles")
+                        .toString());
+            }
+            return told;
+        } catch (Exception failed) {
+            throw new CompletionException(failed);
+        }
     }
 
     @Test
