@@ -70,6 +70,8 @@ public class Start implements ServletContextListener {
                 contract.functions().size(),
                 contract.contexts().size(),
                 context.getContextPath());
+        LostRoles.warning(context.getServerInfo(), extension.logins())
+                .ifPresent(warning -> LOG.log(Level.WARNING, warning));
     }
 
     @Override

@@ -32,6 +32,8 @@ import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSessionBean;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 public class MizanExtension implements Extension {
 
     private final Set<String> declaring = new TreeSet<>();
+    private final Set<String> logins = new TreeSet<>();
     private final List<Bean<?>> beans = new ArrayList<>();
     private final Map<String, Bean<?>> byClass = new HashMap<>();
     private final ChannelPoints channels = new ChannelPoints();
@@ -64,6 +67,17 @@ public class MizanExtension implements Extension {
         if (!found.isAnnotationPresent(Interceptor.class)) {
             declaring.add(found.getName());
         }
+    }
+
+    /** Forms of Jakarta Security leave it to the server to remember who has logged in. */
+    <T> void login(
+            @Observes
+                    @WithAnnotations({
+                        CustomFormAuthenticationMechanismDefinition.class,
+                        FormAuthenticationMechanismDefinition.class
+                    })
+                    ProcessAnnotatedType<T> type) {
+        logins.add(type.getAnnotatedType().getJavaClass().getName());
     }
 
     /** An archive does not see the beans of others: each is noted as it comes by. */
@@ -179,6 +193,15 @@ public class MizanExtension implements Extension {
      */
     public String channelAt(InjectionPoint point) {
         return channels.meant(point).get(0);
+    }
+
+    /**
+     * The classes by which the application has a form of Jakarta Security.
+     *
+     * @return binary names
+     */
+    public Set<String> logins() {
+        return Set.copyOf(logins);
     }
 
     /**
