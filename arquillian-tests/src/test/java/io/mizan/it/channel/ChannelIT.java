@@ -4,17 +4,23 @@ package io.mizan.it.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.channel.app.Rooms;
+import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
+import io.mizan.it.http.RawSocket;
 import io.mizan.it.http.SocketClient;
 import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
 import io.mizan.it.users.User;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -255,6 +261,78 @@ class ChannelIT extends ServerTest {
             joined(socket);
             join(socket, 3, "waiting_room", clinic + 20_000, "");
             assertThat(problem(socket.next())).isEqualTo("3 403 forbidden");
+        }
+    }
+
+    /** So much that the server asks now and then whether it is read, while the next message is on its way. */
+    @Test
+    void muchThatIsSaidAtOnce_comesWhole() throws InterruptedException {
+        int voices = 4;
+        int each = 150;
+        try (SocketClient socket = waits(1)) {
+            long next = joined(socket).getJsonNumber("next").longValueExact();
+            List<Thread> speaking = new ArrayList<>();
+            for (int voice = 0; voice < voices; voice++) {
+                Http own = http().another();
+                speaking.add(new Thread(() -> {
+                    for (int i = 0; i < each; i++) {
+                        new Mizan(own).call("say", "clinic_id", clinic, "pet", "x".repeat(3000), "fails", false);
+                    }
+                }));
+            }
+            speaking.forEach(Thread::start);
+            for (int i = 0; i < voices * each; i++) {
+                JsonObject message = socket.next();
+                assertThat(message.getString("type")).as("%s", message).isEqualTo("message");
+                assertThat(message.getJsonNumber("n").longValueExact()).isEqualTo(next + i);
+            }
+            for (Thread one : speaking) {
+                one.join();
+            }
+        }
+    }
+
+    /** Answers to its pings fill all that lies between: what is said must not wait for it. */
+    @Test
+    void memberWhoPingsAndDoesNotRead_holdsNobodyUp() throws IOException {
+        try (SocketClient reads = waits(1);
+                RawSocket deaf = RawSocket.open(base(), 1 << 12)) {
+            joined(reads);
+            deaf.frame(
+                    RawSocket.FIN | RawSocket.TEXT,
+                    "{\"type\":\"join\",\"id\":1,\"channel\":\"waiting_room\",\"params\":{\"clinic_id\":" + clinic
+                            + "}}");
+            deaf.next();
+            assertThat(deaf.next().text()).contains("joined");
+            AtomicLong pings = new AtomicLong();
+            Thread flood = new Thread(() -> {
+                try {
+                    while (true) {
+                        deaf.frame(RawSocket.FIN | RawSocket.PING, new byte[125]);
+                        pings.incrementAndGet();
+                    }
+                } catch (IOException ended) {
+                    // the server's right, and the test's
+                }
+            });
+            flood.start();
+            untilStill(pings);
+            for (int i = 0; i < 3; i++) {
+                say("pet " + i, false);
+                assertThat(pets(reads.next())).isEqualTo("[\"pet " + i + "\"]");
+            }
+        }
+    }
+
+    /** Waits until something counts no further, for as long as some requests take. */
+    private void untilStill(AtomicLong count) {
+        Mizan mizan = new Mizan(http());
+        long before = -1;
+        while (count.get() != before) {
+            before = count.get();
+            for (int i = 0; i < 200; i++) {
+                result(mizan, "members");
+            }
         }
     }
 

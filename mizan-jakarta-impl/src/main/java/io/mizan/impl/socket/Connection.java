@@ -44,7 +44,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
         this.wire = wire;
         this.home = home;
         this.lane = lane;
-        this.out = new Outbound(wire, home.settings().maxOutbound());
+        this.out = new Outbound(wire, home.settings().maxOutbound(), this::unwritten);
         this.errands = new Errands(this, home);
         this.language = handshake.language();
         this.holder = new Holder(home, Identity.of(handshake));
@@ -217,6 +217,10 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
         if (!out.offer(text)) {
             end(CloseCode.TRY_LATER, "what was sent is not read");
         }
+    }
+
+    private void unwritten() {
+        end(CloseCode.TRY_LATER, "a message could not be written");
     }
 
     /** Ends a connection that has been silent for too long. */

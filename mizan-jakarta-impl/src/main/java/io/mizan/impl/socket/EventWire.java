@@ -161,7 +161,8 @@ final class EventWire implements Wire, WriteListener, AsyncListener {
 
     /** What was written has been taken: a peer that takes nothing is seen by that. */
     @Override
-    public void ping(long question) {
+    public void ping(long question, Done done) {
+        done.done(true);
         Reader mine = reader;
         if (mine != null) {
             home.execute(() -> mine.answered(question));

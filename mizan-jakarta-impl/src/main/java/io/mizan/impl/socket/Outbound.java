@@ -3,14 +3,13 @@ package io.mizan.impl.socket;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a connection has to be told: one message is under way, the others wait, within a bound. Whoever has something to tell
  * never waits for the peer. That a message is written says on some servers only that they keep it now, so every now and then
- * a ping follows, and what stands before it counts until its pong has come.
+ * a ping follows, in its turn, and what stands before it counts until its pong has come.
  */
 final class Outbound {
 
@@ -19,6 +18,7 @@ final class Outbound {
     private final Wire wire;
     private final int most;
     private final int unasked;
+    private final Runnable broken;
     private final Object lock = new Object();
     private final Deque<Text> waiting = new ArrayDeque<>();
     private long bytes;
@@ -28,11 +28,17 @@ final class Outbound {
     private long asked;
     private @Nullable Long asking;
 
-    /** For one connection, of whose messages so many bytes may wait. */
-    Outbound(Wire wire, int most) {
+    /**
+     * For one connection.
+     *
+     * @param most bytes of messages that may wait
+     * @param broken is told when something could not be written; nothing more will be
+     */
+    Outbound(Wire wire, int most, Runnable broken) {
         this.wire = wire;
         this.most = most;
         this.unasked = Math.min(MOST_UNASKED, most / 4);
+        this.broken = broken;
     }
 
     /**
@@ -56,7 +62,7 @@ final class Outbound {
             }
             underWay = true;
         }
-        send(text);
+        send(new Saying(text));
         return true;
     }
 
@@ -70,77 +76,113 @@ final class Outbound {
 
     /** A pong has come: the peer has read what was written before the ping of this number. */
     void answered(long number) {
-        OptionalLong question;
+        Sending next = null;
         synchronized (lock) {
             if (asking == null || asking != number) {
                 return;
             }
             asking = null;
-            question = ask();
+            if (!underWay) {
+                next = next();
+            }
         }
-        question.ifPresent(wire::ping);
+        send(next);
     }
 
     /** Sends it, and what waits behind it, in a loop: a wire that is done at once must not make the stack grow. */
-    private void send(@Nullable Text first) {
-        Text next = first;
-        while (next != null) {
-            Sending sending = new Sending(next);
-            wire.send(next.json(), sending);
-            next = sending.isSecond() ? sending.following : null;
+    private static void send(@Nullable Sending first) {
+        Sending sending = first;
+        while (sending != null) {
+            sending.begin();
+            sending = sending.isSecond() ? sending.following : null;
         }
     }
 
-    /** A message under way. It is over when its sending has returned and is done: whichever comes second goes on. */
-    private final class Sending implements Wire.Done {
-        private final Text text;
+    /** Something under way. It is over when its sending has returned and is done: whichever comes second goes on. */
+    private abstract sealed class Sending implements Wire.Done {
         private final AtomicBoolean first = new AtomicBoolean(true);
-        private @Nullable Text following;
+        private @Nullable Sending following;
 
-        Sending(Text text) {
-            this.text = text;
-        }
+        abstract void begin();
+
+        abstract int bytes();
 
         boolean isSecond() {
             return !first.getAndSet(false);
         }
 
         @Override
-        public void done(boolean written) {
-            following = sent(text, written);
+        public void done(boolean good) {
+            following = sent(bytes(), good);
+            if (!good) {
+                broken.run();
+            }
             if (isSecond()) {
                 send(following);
             }
         }
     }
 
-    /** One message is done; what follows is under way from now on. */
-    private @Nullable Text sent(Text text, boolean good) {
-        Text following;
-        OptionalLong question;
+    private final class Saying extends Sending {
+        private final Text text;
+
+        Saying(Text text) {
+            this.text = text;
+        }
+
+        @Override
+        void begin() {
+            wire.send(text.json(), this);
+        }
+
+        @Override
+        int bytes() {
+            return text.bytes();
+        }
+    }
+
+    private final class Asking extends Sending {
+        private final long number;
+
+        Asking(long number) {
+            this.number = number;
+        }
+
+        @Override
+        void begin() {
+            wire.ping(number, this);
+        }
+
+        @Override
+        int bytes() {
+            return 0;
+        }
+    }
+
+    private @Nullable Sending sent(int size, boolean good) {
         synchronized (lock) {
             if (!good) {
                 close();
             }
-            bytes -= text.bytes();
-            written += text.bytes();
-            question = ask();
-            following = waiting.poll();
-            underWay = following != null;
+            bytes -= size;
+            written += size;
+            return next();
         }
-        question.ifPresent(wire::ping);
-        return following;
     }
 
-    /** The number of a ping that is to be sent, now and then. */
-    private OptionalLong ask() {
-        if (closed || asking != null || written < unasked) {
-            return OptionalLong.empty();
+    /** What is under way from now on. */
+    private @Nullable Sending next() {
+        Sending next = null;
+        if (!closed && asking == null && written >= unasked) {
+            long number = wire.number();
+            asking = number;
+            asked = written;
+            written = 0;
+            next = new Asking(number);
+        } else if (!waiting.isEmpty()) {
+            next = new Saying(waiting.remove());
         }
-        long number = wire.number();
-        asking = number;
-        asked = written;
-        written = 0;
-        return OptionalLong.of(number);
+        underWay = next != null;
+        return next;
     }
 }

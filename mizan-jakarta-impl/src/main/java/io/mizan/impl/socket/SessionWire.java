@@ -17,10 +17,14 @@ final class SessionWire implements Wire {
 
     private final Session session;
     private final Connections home;
+    private final boolean waits;
 
     SessionWire(Session session, Connections home) {
         this.session = session;
         this.home = home;
+        // Open Liberty waits until it has answered a ping of the peer, which takes for as long as the peer does not
+        // read.
+        this.waits = session.getClass().getName().startsWith("com.ibm.ws.wsoc.");
     }
 
     @Override
@@ -30,20 +34,30 @@ final class SessionWire implements Wire {
 
     /** Not every server sends a ping without waiting. */
     @Override
-    public void ping(long number) {
+    public void ping(long number, Done done) {
+        ByteBuffer payload = ByteBuffer.allocate(Long.BYTES).putLong(number).flip();
         home.execute(() -> {
+            boolean good = false;
             try {
-                session.getAsyncRemote()
-                        .sendPing(
-                                ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
+                session.getAsyncRemote().sendPing(payload);
+                good = true;
             } catch (IOException | RuntimeException gone) {
                 LOG.log(Level.DEBUG, "a ping could not be sent", gone);
             }
+            done.done(good);
         });
     }
 
     @Override
     public void send(String text, Done done) {
+        if (waits) {
+            home.execute(() -> begin(text, done));
+        } else {
+            begin(text, done);
+        }
+    }
+
+    private void begin(String text, Done done) {
         try {
             session.getAsyncRemote().sendText(text, result -> done.done(result.isOK()));
         } catch (RuntimeException gone) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.socket;
 
-/** What a connection sends by. Of any connection, one message is under way at a time. */
+/** What a connection sends by. Of any connection, one message or ping is under way at a time. */
 interface Wire {
 
     /**
@@ -19,8 +19,9 @@ interface Wire {
      * Sends a ping; never waits for the peer.
      *
      * @param number comes back with the pong
+     * @param done called once, by any thread, maybe before this returns: whether it was written
      */
-    void ping(long number);
+    void ping(long number, Done done);
 
     /** Is called about once a second: a peer that says nothing itself can be asked in this way whether it is there. */
     default void beat() {}

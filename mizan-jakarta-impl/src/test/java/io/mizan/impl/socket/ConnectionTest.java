@@ -128,6 +128,16 @@ class ConnectionTest extends ConnectionFixture {
     }
 
     @Test
+    void whatCanNotBeWritten_ends_ratherThanBeingMissed() {
+        Peer peer = new Peer();
+        Connection connection = session(peer, "ada", "s1");
+        peer.breakDown();
+        connection.receive("{\"type\":\"ping\"}", true);
+        run();
+        assertThat(peer.closed()).contains("1013 a message could not be written");
+    }
+
+    @Test
     void slowReader_ends_andHoldsUpNobody() {
         Peer slow = new Peer();
         Connection connection = session(slow, "ada", "s1");

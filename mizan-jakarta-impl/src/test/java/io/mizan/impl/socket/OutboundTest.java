@@ -16,11 +16,15 @@ class OutboundTest {
         return new Text(String.valueOf(number), bytes);
     }
 
+    private static Outbound outbound(Peer peer, int most) {
+        return new Outbound(peer, most, () -> {});
+    }
+
     /** Whenever a peer reads: it gets what was taken, in that order, one message at a time, and never more waits than may. */
     @Property
     void whatWasTaken_isSentInOrder_withinTheBound(@ForAll @Size(max = 60) List<Boolean> offersOrReads) {
         Peer peer = new Peer().stopReading();
-        Outbound out = new Outbound(peer, 50);
+        Outbound out = outbound(peer, 50);
         List<String> taken = new ArrayList<>();
         int number = 0;
         for (boolean offers : offersOrReads) {
@@ -43,7 +47,7 @@ class OutboundTest {
     @Test
     void fullQueue_refuses_butOneMessageAloneNever() {
         Peer peer = new Peer().stopReading();
-        Outbound out = new Outbound(peer, 10);
+        Outbound out = outbound(peer, 10);
         assertThat(out.offer(text(0, 1000))).isTrue();
         assertThat(out.offer(text(1, 1))).isFalse();
         peer.readOn();
@@ -55,7 +59,7 @@ class OutboundTest {
     @Test
     void longQueueThatIsReadAtOnce_takesNoStack() {
         Peer peer = new Peer().stopReading();
-        Outbound out = new Outbound(peer, Integer.MAX_VALUE);
+        Outbound out = outbound(peer, Integer.MAX_VALUE);
         for (int i = 0; i < 200_000; i++) {
             out.offer(text(i, 1));
         }
@@ -67,7 +71,7 @@ class OutboundTest {
     @Test
     void whatTheServerKeeps_counts_untilThePeerHasRead() {
         Peer peer = new Peer();
-        Outbound out = new Outbound(peer, 100);
+        Outbound out = outbound(peer, 100);
         out.offer(text(0, 20));
         assertThat(peer.unanswered()).isZero();
         out.offer(text(1, 20));
@@ -87,9 +91,39 @@ class OutboundTest {
     }
 
     @Test
+    void question_isUnderWayInItsTurn() {
+        Peer peer = new Peer().stopReading();
+        Outbound out = outbound(peer, 100);
+        out.offer(text(0, 30));
+        out.offer(text(1, 30));
+        peer.readOn();
+        assertThat(peer.unanswered()).as("the first is read").isNotZero();
+        peer.stopReading();
+        out.answered(peer.unanswered());
+        assertThat(peer.unanswered()).as("and the second asked for").isEqualTo(2);
+        out.offer(text(2, 1));
+        assertThat(peer.read()).as("it waits for the ping").containsExactly("0", "1");
+        peer.readOn();
+        assertThat(peer.read()).containsExactly("0", "1", "2");
+    }
+
+    @Test
+    void whatCanNotBeWritten_isSaid_andNothingFollows() {
+        Peer peer = new Peer();
+        List<String> said = new ArrayList<>();
+        Outbound out = new Outbound(peer, 100, () -> said.add("broken"));
+        out.offer(text(0, 1));
+        peer.breakDown();
+        out.offer(text(1, 1));
+        out.offer(text(2, 1));
+        assertThat(peer.read()).containsExactly("0");
+        assertThat(said).containsExactly("broken");
+    }
+
+    @Test
     void closedQueue_sendsNothing() {
         Peer peer = new Peer().stopReading();
-        Outbound out = new Outbound(peer, 100);
+        Outbound out = outbound(peer, 100);
         out.offer(text(0, 1));
         out.offer(text(1, 1));
         out.close();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Peer implements Wire {
     private final List<String> read = new ArrayList<>();
     private boolean reads = true;
+    private boolean breaks;
     private long pings;
     private long unanswered;
     private @Nullable Done underWay;
@@ -17,15 +18,7 @@ final class Peer implements Wire {
 
     @Override
     public void send(String text, Done done) {
-        if (underWay != null) {
-            throw new IllegalStateException("two messages under way");
-        }
-        read.add(text);
-        if (reads) {
-            done.done(true);
-        } else {
-            underWay = done;
-        }
+        begin(done, () -> read.add(text));
     }
 
     @Override
@@ -34,8 +27,24 @@ final class Peer implements Wire {
     }
 
     @Override
-    public void ping(long number) {
-        unanswered = number;
+    public void ping(long number, Done done) {
+        begin(done, () -> unanswered = number);
+    }
+
+    private void begin(Done done, Runnable what) {
+        if (underWay != null) {
+            throw new IllegalStateException("two things under way");
+        }
+        if (breaks) {
+            done.done(false);
+            return;
+        }
+        what.run();
+        if (reads) {
+            done.done(true);
+        } else {
+            underWay = done;
+        }
     }
 
     /** The number of the ping that came last; 0: none did. */
@@ -62,6 +71,11 @@ final class Peer implements Wire {
         if (done != null) {
             done.done(true);
         }
+    }
+
+    /** From now on nothing can be written. */
+    void breakDown() {
+        breaks = true;
     }
 
     /** All that was sent. */
