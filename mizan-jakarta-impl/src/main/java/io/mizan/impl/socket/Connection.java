@@ -223,6 +223,11 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
         end(CloseCode.TRY_LATER, "a message could not be written");
     }
 
+    /** Whether something is still to be written. */
+    boolean isBehind() {
+        return out.isBehind();
+    }
+
     /** Ends a connection that has been silent for too long. */
     void tick(long now) {
         wire.beat();

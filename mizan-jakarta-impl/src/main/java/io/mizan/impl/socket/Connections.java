@@ -6,7 +6,9 @@ import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.config.SocketSettings;
 import io.mizan.impl.request.Handshake;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.function.LongSupplier;
 final class Connections {
 
     private static final int ID_BYTES = 15;
+    private static final long FAREWELLS = Duration.ofSeconds(10).toNanos();
 
     private final SocketSettings settings;
     private final Clients clients;
@@ -217,8 +220,15 @@ final class Connections {
         }
     }
 
-    /** The application ends. */
+    /** The application ends: whoever reads is told so, then whoever is behind, as long as that does not take too long. */
     void end() {
-        snapshot().forEach(connection -> connection.endNow(CloseCode.GOING_AWAY, "the application ends"));
+        long begun = nanoTime();
+        snapshot().stream().sorted(Comparator.comparing(Connection::isBehind)).forEach(connection -> {
+            if (nanoTime() - begun < FAREWELLS) {
+                connection.endNow(CloseCode.GOING_AWAY, "the application ends");
+            } else {
+                connection.closed();
+            }
+        });
     }
 }

@@ -66,6 +66,13 @@ final class Outbound {
         return true;
     }
 
+    /** Whether something is under way. */
+    boolean isBehind() {
+        synchronized (lock) {
+            return underWay;
+        }
+    }
+
     /** Drops what waits, and takes nothing more. */
     void close() {
         synchronized (lock) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,6 +227,24 @@ class ConnectionTest extends ConnectionFixture {
         session(peer, "ada", "s1");
         connections.end();
         assertThat(peer.closed()).contains("1001 the application ends");
+        assertThat(connections.size()).isZero();
+    }
+
+    @Test
+    void endOfTheApplication_isToldToThoseWhoRead_beforeThoseWhoHoldItUp() {
+        List<Peer> behind = Stream.generate(() -> new Peer()
+                        .takingToClose(() -> now += Duration.ofSeconds(6).toNanos()))
+                .limit(3)
+                .toList();
+        behind.forEach(peer -> {
+            peer.stopReading();
+            session(peer, "ada", "s1");
+        });
+        Peer reads = new Peer();
+        session(reads, "bob", "s2");
+        connections.end();
+        assertThat(reads.closed()).contains("1001 the application ends");
+        assertThat(behind.stream().filter(peer -> peer.closed().isPresent())).hasSize(2);
         assertThat(connections.size()).isZero();
     }
 }

@@ -11,6 +11,7 @@ final class Peer implements Wire {
     private final List<String> read = new ArrayList<>();
     private boolean reads = true;
     private boolean breaks;
+    private Runnable closing = () -> {};
     private long pings;
     private long unanswered;
     private @Nullable Done underWay;
@@ -54,6 +55,7 @@ final class Peer implements Wire {
 
     @Override
     public void close(CloseCode code, String reason) {
+        closing.run();
         closed = closed == null ? code.code() + " " + reason : closed + ", " + code.code();
     }
 
@@ -71,6 +73,12 @@ final class Peer implements Wire {
         if (done != null) {
             done.done(true);
         }
+    }
+
+    /** What happens while it is closed. */
+    Peer takingToClose(Runnable what) {
+        closing = what;
+        return this;
     }
 
     /** From now on nothing can be written. */
