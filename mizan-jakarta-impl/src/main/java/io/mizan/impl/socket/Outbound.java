@@ -3,13 +3,12 @@ package io.mizan.impl.socket;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection has to be told: one message is under way, the others wait, within a bound. Whoever has something to tell
- * never waits for the peer. That a message is written says on some servers only that they keep it now, so every now and then
- * a ping follows, in its turn, and what stands before it counts until its pong has come.
+ * What a connection has to be told: as much is under way as the wire takes at once, the rest waits, within a bound. Whoever has
+ * something to tell never waits for the peer. That a message is written says on some servers only that they keep it now, so
+ * every now and then a ping follows, in its turn, and what stands before it counts until its pong has come.
  */
 final class Outbound {
 
@@ -22,7 +21,8 @@ final class Outbound {
     private final Object lock = new Object();
     private final Deque<Text> waiting = new ArrayDeque<>();
     private long bytes;
-    private boolean underWay;
+    private int underWay;
+    private boolean beginning;
     private boolean closed;
     private long written;
     private long asked;
@@ -47,6 +47,7 @@ final class Outbound {
      * @return whether there was room for it; one message alone always has room
      */
     boolean offer(Text text) {
+        Sending first;
         synchronized (lock) {
             if (closed) {
                 return true;
@@ -56,20 +57,17 @@ final class Outbound {
                 return false;
             }
             bytes += text.bytes();
-            if (underWay) {
-                waiting.add(text);
-                return true;
-            }
-            underWay = true;
+            waiting.add(text);
+            first = next();
         }
-        send(new Saying(text));
+        begin(first);
         return true;
     }
 
     /** Whether something is under way. */
     boolean isBehind() {
         synchronized (lock) {
-            return underWay;
+            return underWay > 0;
         }
     }
 
@@ -83,54 +81,79 @@ final class Outbound {
 
     /** A pong has come: the peer has read what was written before the ping of this number. */
     void answered(long number) {
-        Sending next = null;
+        Sending next;
         synchronized (lock) {
             if (asking == null || asking != number) {
                 return;
             }
             asking = null;
-            if (!underWay) {
-                next = next();
+            next = next();
+        }
+        begin(next);
+    }
+
+    /** Begins with it and with what waits behind it, in a loop: a wire that is done at once must not make the stack grow. */
+    private void begin(@Nullable Sending first) {
+        for (Sending next = first; next != null; next = following()) {
+            next.begin();
+        }
+    }
+
+    private @Nullable Sending following() {
+        synchronized (lock) {
+            beginning = false;
+            return next();
+        }
+    }
+
+    /** What is to be begun with, by one thread at a time, which keeps the order. */
+    private @Nullable Sending next() {
+        Sending next = null;
+        if (!beginning && !closed && underWay < wire.atOnce()) {
+            if (asking == null && written >= unasked) {
+                next = ask();
+            } else if (!waiting.isEmpty()) {
+                next = new Saying(waiting.remove());
             }
         }
-        send(next);
+        if (next != null) {
+            beginning = true;
+            underWay++;
+        }
+        return next;
     }
 
-    /** Sends it, and what waits behind it, in a loop: a wire that is done at once must not make the stack grow. */
-    private static void send(@Nullable Sending first) {
-        Sending sending = first;
-        while (sending != null) {
-            sending.begin();
-            sending = sending.isSecond() ? sending.following : null;
-        }
+    private Sending ask() {
+        long number = wire.number();
+        asking = number;
+        asked = written;
+        written = 0;
+        return new Asking(number);
     }
 
-    /** Something under way. It is over when its sending has returned and is done: whichever comes second goes on. */
-    private abstract sealed class Sending implements Wire.Done {
-        private final AtomicBoolean first = new AtomicBoolean(true);
-        private @Nullable Sending following;
-
-        abstract void begin();
-
-        abstract int bytes();
-
-        boolean isSecond() {
-            return !first.getAndSet(false);
-        }
-
-        @Override
-        public void done(boolean good) {
-            following = sent(bytes(), good);
+    private void done(int size, boolean good) {
+        Sending next;
+        synchronized (lock) {
             if (!good) {
-                broken.run();
+                close();
             }
-            if (isSecond()) {
-                send(following);
-            }
+            underWay--;
+            bytes -= size;
+            written += size;
+            next = next();
         }
+        if (!good) {
+            broken.run();
+        }
+        begin(next);
     }
 
-    private final class Saying extends Sending {
+    /** Something under way. */
+    private sealed interface Sending extends Wire.Done {
+        void begin();
+    }
+
+    private final class Saying implements Sending {
         private final Text text;
 
         Saying(Text text) {
@@ -138,17 +161,17 @@ final class Outbound {
         }
 
         @Override
-        void begin() {
+        public void begin() {
             wire.send(text.json(), this);
         }
 
         @Override
-        int bytes() {
-            return text.bytes();
+        public void done(boolean good) {
+            Outbound.this.done(text.bytes(), good);
         }
     }
 
-    private final class Asking extends Sending {
+    private final class Asking implements Sending {
         private final long number;
 
         Asking(long number) {
@@ -156,40 +179,13 @@ final class Outbound {
         }
 
         @Override
-        void begin() {
+        public void begin() {
             wire.ping(number, this);
         }
 
         @Override
-        int bytes() {
-            return 0;
+        public void done(boolean good) {
+            Outbound.this.done(0, good);
         }
-    }
-
-    private @Nullable Sending sent(int size, boolean good) {
-        synchronized (lock) {
-            if (!good) {
-                close();
-            }
-            bytes -= size;
-            written += size;
-            return next();
-        }
-    }
-
-    /** What is under way from now on. */
-    private @Nullable Sending next() {
-        Sending next = null;
-        if (!closed && asking == null && written >= unasked) {
-            long number = wire.number();
-            asking = number;
-            asked = written;
-            written = 0;
-            next = new Asking(number);
-        } else if (!waiting.isEmpty()) {
-            next = new Saying(waiting.remove());
-        }
-        underWay = next != null;
-        return next;
     }
 }

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** A connection of the server's. */
 final class SessionWire implements Wire {
@@ -17,14 +18,45 @@ final class SessionWire implements Wire {
 
     private final Session session;
     private final Connections home;
-    private final boolean waits;
+    private final Server server;
+
+    /** What servers do with what is to be sent. */
+    private enum Server {
+        /** Queues what comes and writes several in one go: few enough to be dropped without much loss when the peer is too slow. */
+        UNDERTOW("io.undertow.", 16, false),
+        /** Waits until it has answered a ping of the peer, which takes for as long as the peer does not read. */
+        LIBERTY("com.ibm.ws.", 1, true),
+        /** Any other: what the specification lets a server do. */
+        OTHER("", 1, false);
+
+        private final String packages;
+        private final int atOnce;
+        private final boolean waits;
+
+        Server(String packages, int atOnce, boolean waits) {
+            this.packages = packages;
+            this.atOnce = atOnce;
+            this.waits = waits;
+        }
+
+        static Server of(Session session) {
+            String name = session.getClass().getName();
+            return Stream.of(values())
+                    .filter(server -> name.startsWith(server.packages))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+    }
 
     SessionWire(Session session, Connections home) {
         this.session = session;
         this.home = home;
-        // Open Liberty waits until it has answered a ping of the peer, which takes for as long as the peer does not
-        // read.
-        this.waits = session.getClass().getName().startsWith("com.ibm.ws.wsoc.");
+        this.server = Server.of(session);
+    }
+
+    @Override
+    public int atOnce() {
+        return server.atOnce;
     }
 
     @Override
@@ -50,7 +82,7 @@ final class SessionWire implements Wire {
 
     @Override
     public void send(String text, Done done) {
-        if (waits) {
+        if (server.waits) {
             home.execute(() -> begin(text, done));
         } else {
             begin(text, done);

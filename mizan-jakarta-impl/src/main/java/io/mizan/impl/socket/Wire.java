@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.socket;
 
-/** What a connection sends by. Of any connection, one message or ping is under way at a time. */
+/** What a connection sends by. */
 interface Wire {
+
+    /** How many messages and pings may be under way at a time; always the same, 1 or more. They are begun one after the other. */
+    default int atOnce() {
+        return 1;
+    }
 
     /**
      * Begins to send a message; never waits for the peer.

@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundTest {
 
@@ -20,10 +29,11 @@ class OutboundTest {
         return new Outbound(peer, most, () -> {});
     }
 
-    /** Whenever a peer reads: it gets what was taken, in that order, one message at a time, and never more waits than may. */
+    /** Whenever a peer reads: it gets what was taken, in that order, so much at a time, and never more waits than may. */
     @Property
-    void whatWasTaken_isSentInOrder_withinTheBound(@ForAll @Size(max = 60) List<Boolean> offersOrReads) {
-        Peer peer = new Peer().stopReading();
+    void whatWasTaken_isSentInOrder_withinTheBound(
+            @ForAll @Size(max = 60) List<Boolean> offersOrReads, @ForAll @IntRange(min = 1, max = 4) int atOnce) {
+        Peer peer = new Peer().taking(atOnce).stopReading();
         Outbound out = outbound(peer, 50);
         List<String> taken = new ArrayList<>();
         int number = 0;
@@ -38,7 +48,7 @@ class OutboundTest {
                 out.answered(peer.unanswered());
                 peer.stopReading();
             }
-            assertThat(taken.size() - peer.read().size()).isBetween(0, 4);
+            assertThat(taken.size() - peer.read().size()).isBetween(0, 5 - atOnce);
         }
         peer.readOn();
         assertThat(peer.read()).isEqualTo(taken);
@@ -118,6 +128,70 @@ class OutboundTest {
         out.offer(text(2, 1));
         assertThat(peer.read()).containsExactly("0");
         assertThat(said).containsExactly("broken");
+    }
+
+    /** Four threads have something to say, others are done with it, at once or later: all of it is begun, in each one's order. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void offersOfManyThreads_areBegunOneAfterTheOther(int atOnce) throws Exception {
+        int each = 20_000;
+        ExecutorService done = Executors.newFixedThreadPool(2);
+        List<String> sent = new ArrayList<>();
+        AtomicBoolean beginning = new AtomicBoolean();
+        CountDownLatch all = new CountDownLatch(4 * each);
+        Wire wire = new Wire() {
+            @Override
+            public int atOnce() {
+                return atOnce;
+            }
+
+            @Override
+            public void send(String text, Done then) {
+                if (beginning.getAndSet(true)) {
+                    throw new IllegalStateException("two at a time");
+                }
+                sent.add(text);
+                beginning.set(false);
+                if (sent.size() % 3 == 0) {
+                    then.done(true);
+                } else {
+                    done.execute(() -> then.done(true));
+                }
+                all.countDown();
+            }
+
+            @Override
+            public long number() {
+                return 1;
+            }
+
+            @Override
+            public void ping(long number, Done then) {
+                done.execute(() -> then.done(true));
+            }
+
+            @Override
+            public void close(CloseCode code, String reason) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        Outbound out = new Outbound(wire, Integer.MAX_VALUE, () -> {});
+        List<Thread> threads = IntStream.range(0, 4)
+                .mapToObj(thread -> new Thread(() -> {
+                    for (int i = 0; i < each; i++) {
+                        out.offer(text(thread * each + i, 1));
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        assertThat(all.await(1, TimeUnit.MINUTES)).isTrue();
+        done.shutdown();
+        for (int thread = 0; thread < 4; thread++) {
+            int from = thread * each;
+            assertThat(sent.stream().map(Integer::valueOf).filter(n -> n >= from && n < from + each))
+                    .hasSize(each)
+                    .isSorted();
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.socket;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,20 @@ final class Peer implements Wire {
     private Runnable closing = () -> {};
     private long pings;
     private long unanswered;
-    private @Nullable Done underWay;
+    private final Deque<Done> underWay = new ArrayDeque<>();
+    private int atOnce = 1;
     private @Nullable String closed;
+
+    /** Takes so much at a time. */
+    Peer taking(int most) {
+        atOnce = most;
+        return this;
+    }
+
+    @Override
+    public int atOnce() {
+        return atOnce;
+    }
 
     @Override
     public void send(String text, Done done) {
@@ -33,8 +47,8 @@ final class Peer implements Wire {
     }
 
     private void begin(Done done, Runnable what) {
-        if (underWay != null) {
-            throw new IllegalStateException("two things under way");
+        if (underWay.size() == atOnce) {
+            throw new IllegalStateException("too much under way");
         }
         if (breaks) {
             done.done(false);
@@ -44,7 +58,7 @@ final class Peer implements Wire {
         if (reads) {
             done.done(true);
         } else {
-            underWay = done;
+            underWay.add(done);
         }
     }
 
@@ -68,10 +82,8 @@ final class Peer implements Wire {
     /** What is under way gets there, and what comes after it. */
     void readOn() {
         reads = true;
-        Done done = underWay;
-        underWay = null;
-        if (done != null) {
-            done.done(true);
+        while (!underWay.isEmpty()) {
+            underWay.remove().done(true);
         }
     }
 
