@@ -59,7 +59,6 @@ interface RecoveryTests extends ClinicTest {
             long begun = System.nanoTime();
             nobody().call("rename_in_doubt", "owner_id", owner);
             assertThat(events.next("invalidate").toString()).isEqualTo("{\"type\":\"invalidate\",\"ids\":[0]}");
-            assertThat(since(begun)).isLessThan(RECOVERY);
             do {
                 events.next("invalidate");
             } while (since(begun).compareTo(RECOVERY) < 0);

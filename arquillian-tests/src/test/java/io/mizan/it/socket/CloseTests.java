@@ -87,7 +87,11 @@ interface CloseTests extends SocketTest {
             try {
                 socket.frame(FIN | CLOSE, farewell(1000, new byte[0]));
                 socket.frame(FIN | CLOSE, farewell(1000, new byte[0]));
-                socket.frame(FIN | PING, "x").frame(FIN | TEXT, FrameTests.ALIVE);
+                // Open Liberty would keep a thread for such a ping until it ends, and end half a minute later.
+                if (!"liberty".equals(System.getProperty("arquillian.launch"))) {
+                    socket.frame(FIN | PING, "x");
+                }
+                socket.frame(FIN | TEXT, FrameTests.ALIVE);
             } catch (SocketException ended) {
                 // the server reads no more of it
             }
