@@ -16,7 +16,7 @@ final class Deliveries {
     static final int NOTE = 64;
 
     private static final int PER_SECOND = 10;
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration PACED = Duration.ofSeconds(2);
     private static final Duration FLAT_OUT = Duration.ofMillis(1500);
     private static final Goal THROUGHPUT = Goal.atLeast(0.85);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.benchmarks.sockets.app;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
-/** A WebSocket without the library. */
+/** A WebSocket without the library. Open Liberty injects nothing into an endpoint that is no bean. */
+@Dependent
 @ServerEndpoint("/board")
 public class PlainEndpoint {
     @Inject
