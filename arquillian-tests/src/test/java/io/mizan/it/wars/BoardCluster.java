@@ -3,6 +3,7 @@ package io.mizan.it.wars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mizan.it.http.Answer;
 import io.mizan.it.http.Mizan;
 import io.mizan.it.server.Wars;
 import io.mizan.it.wars.app.Boards;
@@ -62,6 +63,28 @@ final class BoardCluster {
         while (!source(node).equals("mizan; hit")) {
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
         }
+    }
+
+    /** Nodes that start need a moment to find each other, and until then neither hears of what the other has changed. */
+    static void awaitTogether(Mizan one, Mizan other) {
+        awaitTold(one, other);
+        awaitTold(other, one);
+        awaitHit(one);
+        awaitHit(other);
+    }
+
+    private static void awaitTold(Mizan changes, Mizan hears) {
+        long begun = System.nanoTime();
+        do {
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
+            awaitHit(hears);
+            assertThat(pin(changes, "hello").status()).isEqualTo(200);
+        } while (source(hears).equals("mizan; hit"));
+    }
+
+    /** Changes the board. */
+    static Answer pin(Mizan node, String note) {
+        return node.call("pin", "board_id", 5, "note", Mizan.object("text", note));
     }
 
     /** What its cache says of a fetch. */

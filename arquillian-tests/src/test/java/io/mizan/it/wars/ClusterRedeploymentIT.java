@@ -3,7 +3,6 @@ package io.mizan.it.wars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mizan.it.http.Answer;
 import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
 import io.mizan.it.server.JvmServlet;
@@ -88,10 +87,10 @@ class ClusterRedeploymentIT {
         deployer.deploy(GOING);
         BoardCluster.awaitHit(going);
         BoardCluster.awaitHit(staying);
-        assertThat(pin(going).status()).isEqualTo(200);
+        assertThat(BoardCluster.pin(going, "first").status()).isEqualTo(200);
         assertThat(BoardCluster.source(staying)).as("after a mutation there").isNotEqualTo("mizan; hit");
         BoardCluster.awaitHit(going);
-        assertThat(pin(staying).status()).isEqualTo(200);
+        assertThat(BoardCluster.pin(staying, "first").status()).isEqualTo(200);
         assertThat(BoardCluster.source(going)).as("after a mutation here").isNotEqualTo("mizan; hit");
         assertThat(going.call("tear", "board_id", 5).status()).as("rolled back").isEqualTo(500);
         BoardCluster.awaitHit(staying);
@@ -99,10 +98,6 @@ class ClusterRedeploymentIT {
         deployer.undeploy(GOING);
 
         BoardCluster.awaitHit(staying);
-    }
-
-    private static Answer pin(Mizan node) {
-        return node.call("pin", "board_id", 5, "note", Mizan.object("text", "first"));
     }
 
     private static long clusterThreads(Jvm jvm) {
