@@ -264,13 +264,17 @@ class ChannelIT extends ServerTest {
         }
     }
 
-    /** So much that the server asks now and then whether it is read, while the next message is on its way. */
+    /**
+     * So much that the server asks now and then whether it is read, while the next message is on its way. What comes while the
+     * member is looked at again may be more than is kept here: he is told.
+     */
     @Test
-    void muchThatIsSaidAtOnce_comesWhole() throws InterruptedException {
+    void muchThatIsSaidAtOnce_comesWhole_orIsSaidToBeMissing() throws InterruptedException {
         int voices = 4;
-        int each = 150;
+        long each = 150;
         try (SocketClient socket = waits(1)) {
             long next = joined(socket).getJsonNumber("next").longValueExact();
+            long end = next + voices * each;
             List<Thread> speaking = new ArrayList<>();
             for (int voice = 0; voice < voices; voice++) {
                 Http own = http().another();
@@ -281,10 +285,14 @@ class ChannelIT extends ServerTest {
                 }));
             }
             speaking.forEach(Thread::start);
-            for (int i = 0; i < voices * each; i++) {
+            while (next < end) {
                 JsonObject message = socket.next();
-                assertThat(message.getString("type")).as("%s", message).isEqualTo("message");
-                assertThat(message.getJsonNumber("n").longValueExact()).isEqualTo(next + i);
+                if (message.containsKey("gap")) {
+                    next = message.getJsonNumber("next").longValueExact();
+                } else {
+                    assertThat(message.getJsonNumber("n").longValueExact()).isEqualTo(next);
+                    next++;
+                }
             }
             for (Thread one : speaking) {
                 one.join();
