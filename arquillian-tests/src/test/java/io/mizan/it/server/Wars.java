@@ -30,14 +30,18 @@ public final class Wars {
             """;
 
     private final WebArchive war;
+    private final Map<String, String> settings = new TreeMap<>();
 
     private Wars(WebArchive war) {
         this.war = war;
     }
 
-    /** A WAR with the library. The classes are top-level ones; what is nested in them comes along. */
+    /**
+     * A WAR with the library. The classes are top-level ones; what is nested in them comes along. However busy the machine is, calls
+     * bring their contexts along.
+     */
     public static Wars of(String name, Class<?>... classes) {
-        Wars wars = plain(name, classes);
+        Wars wars = plain(name, classes).settings(Map.of("mizan.fresh.timeout", "PT20S"));
         wars.war.addAsLibraries(jars("libs"));
         return wars;
     }
@@ -107,16 +111,18 @@ public final class Wars {
     }
 
     /** MicroProfile Config settings of this application. */
-    public Wars settings(Map<String, String> settings) {
-        String file = new TreeMap<>(settings)
-                .entrySet().stream()
-                        .map(e -> e.getKey() + "=" + e.getValue() + "\n")
-                        .collect(Collectors.joining());
-        war.addAsResource(new StringAsset(file), "META-INF/microprofile-config.properties");
+    public Wars settings(Map<String, String> more) {
+        settings.putAll(more);
         return this;
     }
 
     public WebArchive build() {
+        if (!settings.isEmpty()) {
+            String file = settings.entrySet().stream()
+                    .map(e -> e.getKey() + "=" + e.getValue() + "\n")
+                    .collect(Collectors.joining());
+            war.addAsResource(new StringAsset(file), "META-INF/microprofile-config.properties");
+        }
         return war;
     }
 
