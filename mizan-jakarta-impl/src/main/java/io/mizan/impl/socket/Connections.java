@@ -8,7 +8,6 @@ import io.mizan.impl.request.Handshake;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The connections of a node: how many there are of whom, and which have been silent for too long. */
 final class Connections {
@@ -220,10 +221,15 @@ final class Connections {
         }
     }
 
-    /** The application ends: whoever reads is told so, then whoever is behind, as long as that does not take too long. */
+    /**
+     * The application ends: whoever reads is told so, then whoever is behind, as long as that does not take too long. The server
+     * ends the others.
+     */
     void end() {
         long begun = nanoTime();
-        snapshot().stream().sorted(Comparator.comparing(Connection::isBehind)).forEach(connection -> {
+        Map<Boolean, List<Connection>> behind =
+                snapshot().stream().collect(Collectors.partitioningBy(Connection::isBehind));
+        Stream.of(false, true).map(behind::get).flatMap(List::stream).forEach(connection -> {
             if (nanoTime() - begun < FAREWELLS) {
                 connection.endNow(CloseCode.GOING_AWAY, "the application ends");
             } else {
