@@ -16,7 +16,6 @@ final class Membership implements Recipient {
     private final RoomKey room;
     private final Seat seat;
     private final Reviews reviews;
-    private final long validity;
     private volatile long asked;
     private volatile KnownCaller askedOf;
 
@@ -53,7 +52,6 @@ final class Membership implements Recipient {
         this.channel = channel;
         this.instance = instance;
         this.reviews = reviews;
-        this.validity = reviews.validity();
         this.room = new RoomKey(channel.channel().name(), instance.texts());
         this.askedOf = visitor.line().caller();
         this.asked = reviews.now();
@@ -111,7 +109,8 @@ final class Membership implements Recipient {
 
     @Override
     public boolean isCurrent() {
-        return reviews.now() - asked < validity && askedOf.equals(visitor.line().caller());
+        return reviews.now() - asked < reviews.validity()
+                && askedOf.equals(visitor.line().caller());
     }
 
     @Override
