@@ -22,11 +22,11 @@ final class SessionWire implements Wire {
 
     /** What servers do with what is to be sent. */
     private enum Server {
-        /** Queues what comes and writes several in one go: few enough to be dropped without much loss when the peer is too slow. */
+        /** Queues what comes and writes several in one go; what it has can't be taken back any more, so it is given few. */
         UNDERTOW("io.undertow.", 16, false),
         /** Waits until it has answered a ping of the peer, which takes for as long as the peer does not read. */
         LIBERTY("com.ibm.ws.", 1, true),
-        /** Any other: what the specification lets a server do. */
+        /** Any other, of which nothing is assumed. */
         OTHER("", 1, false);
 
         private final String packages;
@@ -44,7 +44,7 @@ final class SessionWire implements Wire {
             return Stream.of(values())
                     .filter(server -> name.startsWith(server.packages))
                     .findFirst()
-                    .orElse(OTHER);
+                    .orElseThrow();
         }
     }
 
