@@ -4,23 +4,17 @@ package io.mizan.it.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.channel.app.Rooms;
-import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
-import io.mizan.it.http.RawSocket;
 import io.mizan.it.http.SocketClient;
 import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
 import io.mizan.it.users.User;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -29,11 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An application whose only use of the socket is a channel. */
-class ChannelIT extends ServerTest {
+class ChannelIT extends ServerTest implements CrowdTests {
     private static final AtomicInteger CLINICS = new AtomicInteger(100);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A room that no other test has. */
     private final int clinic = CLINICS.incrementAndGet();
 
     @Deployment(testable = false)
@@ -50,19 +43,9 @@ class ChannelIT extends ServerTest {
                 .addPackage(Rooms.class.getPackage());
     }
 
-    private SocketClient nobody() {
-        return SocketClient.open(base(), http().another());
-    }
-
-    private static SocketClient join(SocketClient socket, int id, String channel, int clinic, String more) {
-        return socket.send("{\"type\":\"join\",\"id\":" + id + ",\"channel\":\"" + channel
-                + "\",\"params\":{\"clinic_id\":" + clinic + "}" + more + "}");
-    }
-
-    private SocketClient waits(int id) {
-        SocketClient socket = join(nobody(), id, "waiting_room", clinic, "");
-        socket.ready();
-        return socket;
+    @Override
+    public int clinic() {
+        return clinic;
     }
 
     private SocketClient arrive(SocketClient socket, int id, String message) {
@@ -71,25 +54,10 @@ class ChannelIT extends ServerTest {
                         + clinic + "\"},\"message\":" + message + "}");
     }
 
-    private static JsonObject joined(SocketClient socket) {
-        JsonObject joined = socket.next();
-        assertThat(joined.getString("type")).as("%s", joined).isEqualTo("joined");
-        return joined;
-    }
-
-    private static String pets(JsonObject message) {
-        assertThat(message.getString("type")).as("%s", message).isEqualTo("message");
-        return message.getJsonObject("message").getJsonArray("pets").toString();
-    }
-
     private static String problem(JsonObject error) {
         assertThat(error.getString("type")).as("%s", error).isEqualTo("error");
         JsonObject problem = error.getJsonObject("problem");
         return error.getInt("id") + " " + problem.getInt("status") + " " + problem.getString("code");
-    }
-
-    private void say(String pet, boolean fails) {
-        new Mizan(http()).call("say", "clinic_id", clinic, "pet", pet, "fails", fails);
     }
 
     @Test
@@ -262,90 +230,6 @@ class ChannelIT extends ServerTest {
             join(socket, 3, "waiting_room", clinic + 20_000, "");
             assertThat(problem(socket.next())).isEqualTo("3 403 forbidden");
         }
-    }
-
-    /**
-     * So much that the server asks now and then whether it is read, while the next message is on its way. What comes while the
-     * member is looked at again may be more than is kept here: he is told.
-     */
-    @Test
-    void muchThatIsSaidAtOnce_comesWhole_orIsSaidToBeMissing() throws InterruptedException {
-        int voices = 4;
-        long each = 150;
-        try (SocketClient socket = waits(1)) {
-            long next = joined(socket).getJsonNumber("next").longValueExact();
-            long end = next + voices * each;
-            List<Thread> speaking = new ArrayList<>();
-            for (int voice = 0; voice < voices; voice++) {
-                Http own = http().another();
-                speaking.add(new Thread(() -> {
-                    for (int i = 0; i < each; i++) {
-                        new Mizan(own).call("say", "clinic_id", clinic, "pet", "x".repeat(3000), "fails", false);
-                    }
-                }));
-            }
-            speaking.forEach(Thread::start);
-            while (next < end) {
-                JsonObject message = socket.next();
-                if (message.containsKey("gap")) {
-                    next = message.getJsonNumber("next").longValueExact();
-                } else {
-                    assertThat(message.getJsonNumber("n").longValueExact()).isEqualTo(next);
-                    next++;
-                }
-            }
-            for (Thread one : speaking) {
-                one.join();
-            }
-        }
-    }
-
-    /** Answers to its pings fill all that lies between: what is said must not wait for it. */
-    @Test
-    void memberWhoPingsAndDoesNotRead_holdsNobodyUp() throws IOException {
-        try (SocketClient reads = waits(1);
-                RawSocket deaf = RawSocket.open(base(), 1 << 12)) {
-            joined(reads);
-            deaf.frame(
-                    RawSocket.FIN | RawSocket.TEXT,
-                    "{\"type\":\"join\",\"id\":1,\"channel\":\"waiting_room\",\"params\":{\"clinic_id\":" + clinic
-                            + "}}");
-            deaf.next();
-            assertThat(deaf.next().text()).contains("joined");
-            AtomicLong pings = new AtomicLong();
-            Thread flood = new Thread(() -> {
-                try {
-                    while (true) {
-                        deaf.frame(RawSocket.FIN | RawSocket.PING, new byte[125]);
-                        pings.incrementAndGet();
-                    }
-                } catch (IOException ended) {
-                    // the server's right, and the test's
-                }
-            });
-            flood.start();
-            untilStill(pings);
-            for (int i = 0; i < 3; i++) {
-                say("pet " + i, false);
-                assertThat(pets(reads.next())).isEqualTo("[\"pet " + i + "\"]");
-            }
-        }
-    }
-
-    /** Waits until something counts no further, for as long as some requests take. */
-    private void untilStill(AtomicLong count) {
-        Mizan mizan = new Mizan(http());
-        long before = -1;
-        while (count.get() != before) {
-            before = count.get();
-            for (int i = 0; i < 200; i++) {
-                result(mizan, "members");
-            }
-        }
-    }
-
-    private String result(Mizan mizan, String function) {
-        return String.valueOf(mizan.call(function, "clinic_id", clinic).json().get("result"));
     }
 
     private static void await(BooleanSupplier condition) {
