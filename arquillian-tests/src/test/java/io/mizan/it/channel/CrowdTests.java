@@ -20,6 +20,9 @@ interface CrowdTests extends ChannelTest {
     /** More than any server and what lies between can hold the answers to. */
     int PINGS = 400_000;
 
+    int LONG = 50_000;
+    int MOST_SAID = 400;
+
     /**
      * So much that the server asks now and then whether it is read, while the next message is on its way. What comes while the
      * member is looked at again may be more than is kept here: he is told.
@@ -60,14 +63,8 @@ interface CrowdTests extends ChannelTest {
     @Test
     default void memberWhoPingsAndDoesNotRead_holdsNobodyUp() throws IOException {
         try (SocketClient reads = waits(1);
-                RawSocket deaf = RawSocket.open(base(), 1 << 12)) {
+                RawSocket deaf = entered()) {
             joined(reads);
-            deaf.frame(
-                    RawSocket.FIN | RawSocket.TEXT,
-                    "{\"type\":\"join\",\"id\":1,\"channel\":\"waiting_room\",\"params\":{\"clinic_id\":" + clinic()
-                            + "}}");
-            deaf.next();
-            assertThat(deaf.next().text()).contains("joined");
             AtomicLong pings = new AtomicLong();
             Thread flood = new Thread(() -> {
                 try {
@@ -86,6 +83,38 @@ interface CrowdTests extends ChannelTest {
                 assertThat(pets(reads.next())).isEqualTo("[\"pet " + i + "\"]");
             }
         }
+    }
+
+    /** What was on its way to him comes before that, and his pongs must not meet a socket that is closed. */
+    @Test
+    default void memberWhoDoesNotRead_isLetGo_andToldSo_whenHeReadsOn() throws IOException {
+        Mizan mizan = new Mizan(http());
+        try (RawSocket deaf = entered()) {
+            for (int i = 0; i < MOST_SAID && !result(mizan, "members").equals("0"); i++) {
+                say("x".repeat(LONG), false);
+            }
+            assertThat(result(mizan, "members")).isEqualTo("0");
+            RawSocket.Frame frame = deaf.next();
+            while (frame.opcode() != RawSocket.CLOSE) {
+                if (frame.opcode() == RawSocket.PING) {
+                    deaf.frame(RawSocket.FIN | RawSocket.PONG, frame.payload());
+                }
+                frame = deaf.next();
+            }
+            assertThat(frame.code()).isEqualTo(1013);
+        }
+    }
+
+    /** A member who has read nothing but that he is one. */
+    private RawSocket entered() throws IOException {
+        RawSocket member = RawSocket.open(base(), 1 << 12);
+        member.frame(
+                RawSocket.FIN | RawSocket.TEXT,
+                "{\"type\":\"join\",\"id\":1,\"channel\":\"waiting_room\",\"params\":{\"clinic_id\":" + clinic()
+                        + "}}");
+        assertThat(member.next().text()).contains("ready");
+        assertThat(member.next().text()).contains("joined");
+        return member;
     }
 
     /** Waits until something counts no further, for as long as some requests take. */

@@ -10,6 +10,9 @@ import io.mizan.impl.request.Handshake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** One client's connection. What comes in is counted and put into its lane; what goes out is put into its queue. */
 final class Connection implements Line, Inbox.Reader, EventWire.Reader {
@@ -223,11 +226,6 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
         end(CloseCode.TRY_LATER, "a message could not be written");
     }
 
-    /** Whether something is still to be written. */
-    boolean isBehind() {
-        return out.isBehind();
-    }
-
     /** Ends a connection that has been silent for too long. */
     void tick(long now) {
         wire.beat();
@@ -274,22 +272,42 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     /** Ends it, and tells why; never waits. What was begun goes on, and nobody is told of it. */
     @Override
     public void end(CloseCode code, String reason) {
-        if (leave()) {
-            home.execute(() -> wire.close(code, reason));
-        }
+        part(goodBye(code, reason), home::execute);
     }
 
-    /** Ends it as {@link #end} does, but waits for that. */
-    void endNow(CloseCode code, String reason) {
-        if (leave()) {
-            wire.close(code, reason);
+    /**
+     * Ends it as {@link #end(CloseCode, String)} does.
+     *
+     * @param now says why, if nothing is under way to the client
+     * @return is done when it is said, or never will be
+     */
+    Future<?> end(CloseCode code, String reason, Executor now) {
+        FutureTask<?> goodBye = goodBye(code, reason);
+        part(goodBye, now);
+        return goodBye;
+    }
+
+    private FutureTask<?> goodBye(CloseCode code, String reason) {
+        return new FutureTask<>(() -> wire.close(code, reason), null);
+    }
+
+    /** What is under way goes first: not every server lets a good-bye wait for its turn. */
+    private void part(FutureTask<?> goodBye, Executor now) {
+        if (!leave()) {
+            goodBye.cancel(false);
+        } else if (out.close(() -> home.execute(goodBye))) {
+            now.execute(goodBye);
+        } else {
+            home.await(goodBye);
         }
     }
 
     /** It has ended. */
     @Override
     public void closed() {
-        leave();
+        if (leave()) {
+            out.close(() -> {});
+        }
     }
 
     private boolean leave() {
@@ -299,7 +317,6 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
             }
             phase = Phase.ENDED;
         }
-        out.close();
         lane.clear();
         errands.end().ifPresent(farewell -> lane.offer(farewell, 0));
         home.leave(this);

@@ -7,6 +7,7 @@ import io.mizan.impl.config.SocketSettings;
 import io.mizan.impl.request.Handshake;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,17 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The connections of a node: how many there are of whom, and which have been silent for too long. */
 final class Connections {
 
     private static final int ID_BYTES = 15;
-    private static final long FAREWELLS = Duration.ofSeconds(10).toNanos();
 
     private final SocketSettings settings;
     private final Clients clients;
@@ -33,6 +33,7 @@ final class Connections {
     private final Executor executor;
     private final LongSupplier clock;
     private final Lanes lanes;
+    private final GoodByes goodByes = new GoodByes();
     private final StrictJson json = new StrictJson();
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean rechecking = new AtomicBoolean();
@@ -204,6 +205,7 @@ final class Connections {
         present.forEach(connection -> connection.tick(now));
         lanes.dispatch();
         lookout.flush();
+        goodByes.tick(now, this::execute);
         List<Connection> due = present.stream()
                 .filter(c -> c.identity().token().isPresent() && c.isDue(now))
                 .toList();
@@ -221,20 +223,39 @@ final class Connections {
         }
     }
 
+    /** A good-bye is said soon: when it is done, or when that takes too long. */
+    void await(FutureTask<?> goodBye) {
+        goodByes.hold(goodBye, nanoTime());
+    }
+
     /**
-     * The application ends: whoever reads is told so, then whoever is behind, as long as that does not take too long. The server
-     * ends the others.
+     * A session ends, and its connections with it.
+     *
+     * @param patience how long to wait for that at most; it goes on after that
      */
-    void end() {
-        long begun = nanoTime();
-        Map<Boolean, List<Connection>> behind =
-                snapshot().stream().collect(Collectors.partitioningBy(Connection::isBehind));
-        Stream.of(false, true).map(behind::get).flatMap(List::stream).forEach(connection -> {
-            if (nanoTime() - begun < FAREWELLS) {
-                connection.endNow(CloseCode.GOING_AWAY, "the application ends");
+    void end(String session, Duration patience) {
+        GoodByes.await(
+                ofSession(session).stream()
+                        .map(c -> c.end(CloseCode.CALLER_ENDED, "the session has ended", this::execute))
+                        .toList(),
+                patience);
+    }
+
+    /**
+     * The application ends: whoever is not behind is told so first.
+     *
+     * @param patience how long that may take; after that the server ends the others
+     */
+    void end(Duration patience) {
+        long end = nanoTime() + patience.toNanos();
+        List<Future<?>> goodByes = new ArrayList<>();
+        for (Connection connection : snapshot()) {
+            if (end - nanoTime() > 0) {
+                goodByes.add(connection.end(CloseCode.GOING_AWAY, "the application ends", Runnable::run));
             } else {
                 connection.closed();
             }
-        });
+        }
+        GoodByes.await(goodByes, Duration.ofNanos(end - nanoTime()));
     }
 }

@@ -17,28 +17,30 @@ final class Outbound {
     private final Wire wire;
     private final int most;
     private final int unasked;
-    private final Runnable broken;
+    private final Runnable unwritten;
     private final Object lock = new Object();
     private final Deque<Text> waiting = new ArrayDeque<>();
     private long bytes;
     private int underWay;
     private boolean beginning;
     private boolean closed;
+    private boolean broken;
     private long written;
     private long asked;
     private @Nullable Long asking;
+    private @Nullable Runnable idle;
 
     /**
      * For one connection.
      *
      * @param most bytes of messages that may wait
-     * @param broken is told when something could not be written; nothing more will be
+     * @param unwritten is told when something could not be written; nothing more will be
      */
-    Outbound(Wire wire, int most, Runnable broken) {
+    Outbound(Wire wire, int most, Runnable unwritten) {
         this.wire = wire;
         this.most = most;
         this.unasked = Math.min(MOST_UNASKED, most / 4);
-        this.broken = broken;
+        this.unwritten = unwritten;
     }
 
     /**
@@ -64,32 +66,46 @@ final class Outbound {
         return true;
     }
 
-    /** Whether something is under way. */
-    boolean isBehind() {
-        synchronized (lock) {
-            return underWay > 0;
-        }
-    }
-
-    /** Drops what waits, and takes nothing more. */
-    void close() {
+    /**
+     * Drops what waits, and takes nothing more; to be called once.
+     *
+     * @param then is run when the peer has read what was under way, unless it has
+     * @return whether it has, as far as that is asked for
+     */
+    boolean close(Runnable then) {
+        Sending next;
+        boolean read;
         synchronized (lock) {
             closed = true;
             waiting.clear();
+            idle = then;
+            next = next();
+            read = isRead();
         }
+        begin(next);
+        return read;
     }
 
     /** A pong has come: the peer has read what was written before the ping of this number. */
     void answered(long number) {
         Sending next;
+        Runnable last;
         synchronized (lock) {
             if (asking == null || asking != number) {
                 return;
             }
             asking = null;
             next = next();
+            last = isRead() ? idle : null;
         }
         begin(next);
+        if (last != null) {
+            last.run();
+        }
+    }
+
+    private boolean isRead() {
+        return underWay == 0 && (broken || (asking == null && written < unasked));
     }
 
     /** Begins with it and with what waits behind it, in a loop: a wire that is done at once must not make the stack grow. */
@@ -109,7 +125,7 @@ final class Outbound {
     /** What is to be begun with, by one thread at a time, which keeps the order. */
     private @Nullable Sending next() {
         Sending next = null;
-        if (!beginning && !closed && underWay < wire.atOnce()) {
+        if (!beginning && !broken && underWay < wire.atOnce()) {
             if (asking == null && written >= unasked) {
                 next = ask();
             } else if (!waiting.isEmpty()) {
@@ -133,19 +149,26 @@ final class Outbound {
 
     private void done(int size, boolean good) {
         Sending next;
+        Runnable last;
         synchronized (lock) {
             if (!good) {
-                close();
+                broken = true;
+                closed = true;
+                waiting.clear();
             }
             underWay--;
             bytes -= size;
             written += size;
             next = next();
+            last = isRead() ? idle : null;
         }
         if (!good) {
-            broken.run();
+            unwritten.run();
         }
         begin(next);
+        if (last != null) {
+            last.run();
+        }
     }
 
     /** Something under way. */

@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
 
 /**
  * Ends the connections of a session with it. Declared, not added at start: one server does not tell listeners that are
@@ -14,16 +15,15 @@ import jakarta.servlet.http.HttpSessionListener;
 @WebListener
 public class SessionEnds implements HttpSessionListener, HttpSessionIdListener {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @Inject
     Sockets sockets;
 
-    /** At once, for servers end the sockets of a session too, and say less of it. */
+    /** Waits a little, for servers end the sockets of a session too, and say less of it. */
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        sockets.connections()
-                .map(all -> all.ofSession(event.getSession().getId()))
-                .ifPresent(theirs -> theirs.forEach(
-                        connection -> connection.endNow(CloseCode.CALLER_ENDED, "the session has ended")));
+        sockets.connections().ifPresent(all -> all.end(event.getSession().getId(), PATIENCE));
     }
 
     @Override

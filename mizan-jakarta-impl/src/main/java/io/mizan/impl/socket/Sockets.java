@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class Sockets {
 
     private static final int TOP_BITS = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Resource
     ManagedExecutorService executor;
@@ -155,7 +156,7 @@ public class Sockets {
         Connections open = connections;
         if (open != null) {
             connections = null;
-            open.end();
+            open.end(PATIENCE);
         }
     }
 

@@ -163,7 +163,7 @@ class ConnectionCallerTest extends ConnectionFixture {
         connections.moved("s1", "s2");
         assertThat(connections.ofSession("s1")).isEmpty();
         assertThat(connections.ofSession("s2")).hasSize(1);
-        connections.ofSession("s2").forEach(c -> c.end(CloseCode.CALLER_ENDED, "the session has ended"));
+        connections.end("s2", Duration.ZERO);
         run();
         assertThat(peer.closed()).contains("4401 the session has ended");
         assertThat(connections.ofSession("s2")).isEmpty();

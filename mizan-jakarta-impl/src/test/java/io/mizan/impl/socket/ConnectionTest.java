@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a connection takes, how much of it, and when it ends. */
 class ConnectionTest extends ConnectionFixture {
 
+    private static final Duration PATIENCE = Duration.ofMillis(30);
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -145,13 +147,16 @@ class ConnectionTest extends ConnectionFixture {
         slow.stopReading();
         Peer other = new Peer();
         Connection others = session(other, "bob", "s2");
-        for (int i = 0; slow.closed().isEmpty() && i < 200; i++) {
+        for (int i = 0; i < 200; i++) {
             connection.receive("{\"type\":\"ping\"}", true);
             others.receive("{\"type\":\"ping\"}", true);
             others.answered(other.unanswered());
             run();
             now += Duration.ofMillis(50).toNanos();
         }
+        assertThat(slow.closed()).as("a good-bye goes behind what is under way").isEmpty();
+        slow.readOn();
+        run();
         assertThat(slow.closed()).contains("1013 what was sent is not read");
         assertThat(slow.read()).hasSize(2);
         assertThat(other.closed()).isEmpty();
@@ -222,29 +227,40 @@ class ConnectionTest extends ConnectionFixture {
     }
 
     @Test
+    void whoReadsNothing_isClosed_withoutHavingReadWhatWasUnderWay() {
+        Peer deaf = new Peer().stopReading();
+        Connection connection = session(deaf, "ada", "s1");
+        connection.end(CloseCode.POLICY, "enough");
+        pass(Duration.ofSeconds(10));
+        assertThat(deaf.closed()).isEmpty();
+        assertThat(connections.size()).isZero();
+        pass(Duration.ofSeconds(1));
+        assertThat(deaf.closed()).contains("1008 enough");
+        deaf.readOn();
+        pass(Duration.ofSeconds(1));
+        assertThat(deaf.closed()).as("once").contains("1008 enough");
+    }
+
+    @Test
     void endOfTheApplication_endsAll() {
         Peer peer = new Peer();
         session(peer, "ada", "s1");
-        connections.end();
+        connections.end(PATIENCE);
         assertThat(peer.closed()).contains("1001 the application ends");
         assertThat(connections.size()).isZero();
     }
 
     @Test
-    void endOfTheApplication_isToldToThoseWhoRead_beforeThoseWhoHoldItUp() {
-        List<Peer> behind = Stream.generate(() -> new Peer()
-                        .takingToClose(() -> now += Duration.ofSeconds(6).toNanos()))
+    void endOfTheApplication_waitsForNoneThatHoldItUp() {
+        Peer deaf = new Peer().stopReading();
+        session(deaf, "ada", "s1");
+        List<Peer> slow = Stream.generate(() -> new Peer().takingToClose(() -> now += PATIENCE.toNanos() * 2 / 3))
                 .limit(3)
                 .toList();
-        behind.forEach(peer -> {
-            peer.stopReading();
-            session(peer, "ada", "s1");
-        });
-        Peer reads = new Peer();
-        session(reads, "bob", "s2");
-        connections.end();
-        assertThat(reads.closed()).contains("1001 the application ends");
-        assertThat(behind.stream().filter(peer -> peer.closed().isPresent())).hasSize(2);
+        slow.forEach(this::nobody);
+        connections.end(PATIENCE);
+        assertThat(deaf.closed()).isEmpty();
+        assertThat(slow.stream().filter(peer -> peer.closed().isPresent())).hasSize(2);
         assertThat(connections.size()).isZero();
     }
 }

@@ -195,14 +195,20 @@ class OutboundTest {
     }
 
     @Test
-    void closedQueue_sendsNothing() {
-        Peer peer = new Peer().stopReading();
+    void closedQueue_sendsNothing_andTellsWhenNothingIsUnderWay() {
+        Peer peer = new Peer().taking(2).stopReading();
+        List<String> said = new ArrayList<>();
         Outbound out = outbound(peer, 100);
-        out.offer(text(0, 1));
-        out.offer(text(1, 1));
-        out.close();
+        for (int i = 0; i < 3; i++) {
+            out.offer(text(i, 1));
+        }
+        assertThat(out.close(() -> said.add("idle"))).isFalse();
+        assertThat(said).isEmpty();
         peer.readOn();
-        out.offer(text(2, 1));
-        assertThat(peer.read()).containsExactly("0");
+        out.offer(text(3, 1));
+        assertThat(peer.read()).containsExactly("0", "1");
+        assertThat(said).containsExactly("idle");
+        assertThat(outbound(peer, 100).close(() -> said.add("not run"))).isTrue();
+        assertThat(said).hasSize(1);
     }
 }
