@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
@@ -144,7 +143,7 @@ final class Abuses {
         try (Client client = open()) {
             try {
                 deed.by(client);
-            } catch (SocketException ended) {
+            } catch (IOException ended) {
                 return true; // the server reads no more of it
             }
             return codes.contains(client.closed());

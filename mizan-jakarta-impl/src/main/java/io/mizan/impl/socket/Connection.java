@@ -10,9 +10,9 @@ import io.mizan.impl.request.Handshake;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /** One client's connection. What comes in is counted and put into its lane; what goes out is put into its queue. */
 final class Connection implements Line, Inbox.Reader, EventWire.Reader {
@@ -109,7 +109,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
 
     /** A message has come that is no text. */
     void receiveBytes() {
-        end(CloseCode.UNSUPPORTED, "messages are text");
+        fault(CloseCode.UNSUPPORTED, "messages are text");
     }
 
     @Override
@@ -222,8 +222,15 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
         }
     }
 
+    /**
+     * The client is gone, most likely, and the server is about to see it: closing at the same time can keep a thread for ever on
+     * Open Liberty.
+     */
     private void unwritten() {
-        end(CloseCode.TRY_LATER, "a message could not be written");
+        if (leave()) {
+            out.close(() -> {}, () -> {});
+            home.goodByes().hold(goodBye(CloseCode.TRY_LATER, "a message could not be written"));
+        }
     }
 
     /** Ends a connection that has been silent for too long. */
@@ -270,9 +277,8 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     }
 
     /** Ends it, and tells why; never waits. What was begun goes on, and nobody is told of it. */
-    @Override
-    public void end(CloseCode code, String reason) {
-        part(goodBye(code, reason), home::execute);
+    void end(CloseCode code, String reason) {
+        part(goodBye(code, reason), home.goodByes()::say);
     }
 
     /**
@@ -281,7 +287,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
      * @param now says why, if nothing is under way to the client
      * @return is done when it is said, or never will be
      */
-    Future<?> end(CloseCode code, String reason, Executor now) {
+    Future<?> end(CloseCode code, String reason, Consumer<FutureTask<?>> now) {
         FutureTask<?> goodBye = goodBye(code, reason);
         part(goodBye, now);
         return goodBye;
@@ -292,13 +298,22 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     }
 
     /** What is under way goes first: not every server lets a good-bye wait for its turn. */
-    private void part(FutureTask<?> goodBye, Executor now) {
+    private void part(FutureTask<?> goodBye, Consumer<FutureTask<?>> now) {
         if (!leave()) {
             goodBye.cancel(false);
-        } else if (out.close(() -> home.execute(goodBye))) {
-            now.execute(goodBye);
+        } else if (out.close(() -> home.goodByes().say(goodBye), goodBye)) {
+            now.accept(goodBye);
         } else {
-            home.await(goodBye);
+            home.goodByes().hold(goodBye);
+        }
+    }
+
+    /** By the thread that reads from the client: it reads nothing more meanwhile, and the client is not waited for. */
+    @Override
+    public void fault(CloseCode code, String reason) {
+        if (leave()) {
+            out.close(() -> {}, () -> {});
+            wire.close(code, reason);
         }
     }
 
@@ -306,7 +321,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     @Override
     public void closed() {
         if (leave()) {
-            out.close(() -> {});
+            out.close(() -> {}, () -> {});
         }
     }
 

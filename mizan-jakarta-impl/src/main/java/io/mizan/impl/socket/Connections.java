@@ -33,7 +33,7 @@ final class Connections {
     private final Executor executor;
     private final LongSupplier clock;
     private final Lanes lanes;
-    private final GoodByes goodByes = new GoodByes();
+    private final GoodByes goodByes;
     private final StrictJson json = new StrictJson();
     private final SecureRandom random = new SecureRandom();
     private final AtomicBoolean rechecking = new AtomicBoolean();
@@ -74,6 +74,7 @@ final class Connections {
         this.executor = executor;
         this.clock = clock;
         this.lanes = new Lanes(executor, settings.threads());
+        this.goodByes = new GoodByes(this::execute, clock);
     }
 
     SocketSettings settings() {
@@ -90,6 +91,10 @@ final class Connections {
 
     Lookout lookout() {
         return lookout;
+    }
+
+    GoodByes goodByes() {
+        return goodByes;
     }
 
     long nanoTime() {
@@ -205,7 +210,7 @@ final class Connections {
         present.forEach(connection -> connection.tick(now));
         lanes.dispatch();
         lookout.flush();
-        goodByes.tick(now, this::execute);
+        goodByes.tick();
         List<Connection> due = present.stream()
                 .filter(c -> c.identity().token().isPresent() && c.isDue(now))
                 .toList();
@@ -223,11 +228,6 @@ final class Connections {
         }
     }
 
-    /** A good-bye is said soon: when it is done, or when that takes too long. */
-    void await(FutureTask<?> goodBye) {
-        goodByes.hold(goodBye, nanoTime());
-    }
-
     /**
      * A session ends, and its connections with it.
      *
@@ -236,7 +236,7 @@ final class Connections {
     void end(String session, Duration patience) {
         GoodByes.await(
                 ofSession(session).stream()
-                        .map(c -> c.end(CloseCode.CALLER_ENDED, "the session has ended", this::execute))
+                        .map(c -> c.end(CloseCode.CALLER_ENDED, "the session has ended", goodByes::say))
                         .toList(),
                 patience);
     }
@@ -248,14 +248,14 @@ final class Connections {
      */
     void end(Duration patience) {
         long end = nanoTime() + patience.toNanos();
-        List<Future<?>> goodByes = new ArrayList<>();
+        List<Future<?>> said = new ArrayList<>();
         for (Connection connection : snapshot()) {
             if (end - nanoTime() > 0) {
-                goodByes.add(connection.end(CloseCode.GOING_AWAY, "the application ends", Runnable::run));
+                said.add(connection.end(CloseCode.GOING_AWAY, "the application ends", FutureTask::run));
             } else {
                 connection.closed();
             }
         }
-        GoodByes.await(goodByes, Duration.ofNanos(end - nanoTime()));
+        GoodByes.await(said, Duration.ofNanos(end - nanoTime()));
     }
 }

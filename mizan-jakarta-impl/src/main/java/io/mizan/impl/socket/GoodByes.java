@@ -3,7 +3,9 @@ package io.mizan.impl.socket;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -12,34 +14,83 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Good-byes that wait until what is under way to a client has been read: not for ever. */
+/**
+ * Says good-bye to clients. A few at a time, for on some servers each keeps a thread until the client has answered, and others
+ * are needed to hear that; one that keeps its thread for too long is not counted any more.
+ */
 final class GoodByes {
 
+    private static final int AT_A_TIME = 4;
     private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
 
-    private record Held(FutureTask<?> goodBye, long since) {}
+    private final Executor executor;
+    private final LongSupplier clock;
 
-    // in the order of their times; guarded by this
-    private final Queue<Held> all = new ArrayDeque<>();
+    // all guarded by this; held and begun in the order of their times
+    private final Queue<Since> held = new ArrayDeque<>();
+    private final Queue<FutureTask<?>> due = new ArrayDeque<>();
+    private final List<Since> begun = new ArrayList<>();
+
+    private record Since(FutureTask<?> goodBye, long nanos) {}
 
     /**
-     * One is said by somebody else soon, or by this.
+     * None so far.
      *
-     * @param now nanoseconds, of a clock that is always the same
+     * @param executor has a thread to wait in
+     * @param clock nanoseconds, from anywhere
      */
-    synchronized void hold(FutureTask<?> goodBye, long now) {
-        all.add(new Held(goodBye, now));
+    GoodByes(Executor executor, LongSupplier clock) {
+        this.executor = executor;
+        this.clock = clock;
     }
 
-    /** Has those said that have waited for too long; to be called about once a second. */
-    synchronized void tick(long now, Executor executor) {
-        for (Held first = all.peek();
-                first != null && (first.goodBye().isDone() || now - first.since() > PATIENCE);
-                first = all.peek()) {
-            all.remove();
-            executor.execute(first.goodBye());
+    /** Is said when there is a place for it; never waits. */
+    void say(FutureTask<?> goodBye) {
+        synchronized (this) {
+            due.add(goodBye);
         }
+        begin();
+    }
+
+    /** Is said after a while, unless it is done by then. */
+    synchronized void hold(FutureTask<?> goodBye) {
+        held.add(new Since(goodBye, clock.getAsLong()));
+    }
+
+    /** To be called about once a second. */
+    void tick() {
+        synchronized (this) {
+            for (Since first = held.peek(); first != null && isOver(first); first = held.peek()) {
+                due.add(held.remove().goodBye());
+            }
+        }
+        begin();
+    }
+
+    private boolean isOver(Since one) {
+        return one.goodBye().isDone() || clock.getAsLong() - one.nanos() > PATIENCE;
+    }
+
+    private void begin() {
+        for (FutureTask<?> next = next(); next != null; next = next()) {
+            FutureTask<?> one = next;
+            executor.execute(() -> {
+                one.run();
+                begin();
+            });
+        }
+    }
+
+    private synchronized @Nullable FutureTask<?> next() {
+        begun.removeIf(this::isOver);
+        FutureTask<?> next = begun.size() < AT_A_TIME ? due.poll() : null;
+        if (next != null) {
+            begun.add(new Since(next, clock.getAsLong()));
+        }
+        return next;
     }
 
     /**

@@ -38,8 +38,8 @@ final class Inbox {
         /** The client is told something. */
         void say(Text text);
 
-        /** The connection ends. */
-        void end(CloseCode code, String reason);
+        /** The client has done what none may: the connection ends. */
+        void fault(CloseCode code, String reason);
     }
 
     Inbox(SocketSettings settings, StrictJson json, Reader reader, long now) {
@@ -58,12 +58,12 @@ final class Inbox {
     void receive(String part, boolean last, long now) {
         byte[] bytes = part.getBytes(UTF_8);
         if (bytes.length > settings.maxMessage() - begunBytes) {
-            reader.end(CloseCode.TOO_BIG, "a message may have " + settings.maxMessage() + " bytes");
+            reader.fault(CloseCode.TOO_BIG, "a message may have " + settings.maxMessage() + " bytes");
         } else if (!last) {
             begun.append(part);
             begunBytes += bytes.length;
         } else if (!rate.take(now)) {
-            reader.end(CloseCode.POLICY, "at most " + settings.messagesPerSecond() + " messages a second");
+            reader.fault(CloseCode.POLICY, "at most " + settings.messagesPerSecond() + " messages a second");
         } else {
             read(begunBytes == 0 ? bytes : whole(part));
         }
@@ -94,7 +94,7 @@ final class Inbox {
     private void bad(OptionalLong number, ProblemDetails problem) {
         reader.say(Text.error(number, problem));
         if (++bad >= MOST_BAD) {
-            reader.end(CloseCode.POLICY, MOST_BAD + " messages in a row could not be read");
+            reader.fault(CloseCode.POLICY, MOST_BAD + " messages in a row could not be read");
         }
     }
 }

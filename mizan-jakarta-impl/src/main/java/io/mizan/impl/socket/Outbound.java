@@ -28,7 +28,8 @@ final class Outbound {
     private long written;
     private long asked;
     private @Nullable Long asking;
-    private @Nullable Runnable idle;
+    private @Nullable Runnable lastWritten;
+    private @Nullable Runnable lastAnswered;
 
     /**
      * For one connection.
@@ -67,18 +68,24 @@ final class Outbound {
     }
 
     /**
-     * Drops what waits, and takes nothing more; to be called once.
+     * Drops what waits, and takes nothing more; to be called once. When the peer has read what was under way, as far as that is
+     * asked for, one of two is run, unless it has.
      *
-     * @param then is run when the peer has read what was under way, unless it has
-     * @return whether it has, as far as that is asked for
+     * @param written is run by a thread that must not wait
+     * @param answered is run by the one that reads from the peer
+     * @return whether it has
      */
-    boolean close(Runnable then) {
+    boolean close(Runnable written, Runnable answered) {
         Sending next;
         boolean read;
         synchronized (lock) {
             closed = true;
             waiting.clear();
-            idle = then;
+            lastWritten = written;
+            lastAnswered = answered;
+            if (wire.asksBeforeItCloses()) {
+                this.written = Math.max(this.written, unasked);
+            }
             next = next();
             read = isRead();
         }
@@ -96,7 +103,7 @@ final class Outbound {
             }
             asking = null;
             next = next();
-            last = isRead() ? idle : null;
+            last = isRead() ? lastAnswered : null;
         }
         begin(next);
         if (last != null) {
@@ -160,7 +167,7 @@ final class Outbound {
             bytes -= size;
             written += size;
             next = next();
-            last = isRead() ? idle : null;
+            last = isRead() ? lastWritten : null;
         }
         if (!good) {
             unwritten.run();

@@ -24,7 +24,10 @@ final class SessionWire implements Wire {
     private enum Server {
         /** Queues what comes and writes several in one go; what it has can't be taken back any more, so it is given few. */
         UNDERTOW("io.undertow.", 16, false),
-        /** Waits until it has answered a ping of the peer, which takes for as long as the peer does not read. */
+        /**
+         * Waits until it has answered a ping of the peer, which takes for as long as the peer does not read. If the peer goes away
+         * while a thread closes that does not read from it, that thread may wait for ever.
+         */
         LIBERTY("com.ibm.ws.", 1, true),
         /** Any other, of which nothing is assumed. */
         OTHER("", 1, false);
@@ -57,6 +60,11 @@ final class SessionWire implements Wire {
     @Override
     public int atOnce() {
         return server.atOnce;
+    }
+
+    @Override
+    public boolean asksBeforeItCloses() {
+        return server == Server.LIBERTY;
     }
 
     @Override
@@ -100,6 +108,9 @@ final class SessionWire implements Wire {
 
     @Override
     public void close(CloseCode code, String reason) {
+        if (!session.isOpen()) {
+            return;
+        }
         try {
             // A peer that does not read does not say good-bye either.
             session.setMaxIdleTimeout(FAREWELL.toMillis());

@@ -28,6 +28,11 @@ interface Wire {
      */
     void ping(long number, Done done);
 
+    /** Whether a peer is to be asked whether it is there, and is to be closed by the thread that reads its pong. */
+    default boolean asksBeforeItCloses() {
+        return false;
+    }
+
     /** Is called about once a second: a peer that says nothing itself can be asked in this way whether it is there. */
     default void beat() {}
 

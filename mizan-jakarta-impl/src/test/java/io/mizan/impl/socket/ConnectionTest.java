@@ -137,6 +137,9 @@ class ConnectionTest extends ConnectionFixture {
         peer.breakDown();
         connection.receive("{\"type\":\"ping\"}", true);
         run();
+        assertThat(connections.size()).isZero();
+        assertThat(peer.closed()).as("the server is about to see it").isEmpty();
+        pass(Duration.ofSeconds(11));
         assertThat(peer.closed()).contains("1013 a message could not be written");
     }
 
@@ -230,15 +233,15 @@ class ConnectionTest extends ConnectionFixture {
     void whoReadsNothing_isClosed_withoutHavingReadWhatWasUnderWay() {
         Peer deaf = new Peer().stopReading();
         Connection connection = session(deaf, "ada", "s1");
-        connection.end(CloseCode.POLICY, "enough");
+        connection.end(CloseCode.TRY_LATER, "enough");
         pass(Duration.ofSeconds(10));
         assertThat(deaf.closed()).isEmpty();
         assertThat(connections.size()).isZero();
         pass(Duration.ofSeconds(1));
-        assertThat(deaf.closed()).contains("1008 enough");
+        assertThat(deaf.closed()).contains("1013 enough");
         deaf.readOn();
         pass(Duration.ofSeconds(1));
-        assertThat(deaf.closed()).as("once").contains("1008 enough");
+        assertThat(deaf.closed()).as("once").contains("1013 enough");
     }
 
     @Test

@@ -202,13 +202,30 @@ class OutboundTest {
         for (int i = 0; i < 3; i++) {
             out.offer(text(i, 1));
         }
-        assertThat(out.close(() -> said.add("idle"))).isFalse();
+        assertThat(out.close(() -> said.add("idle"), () -> said.add("answered")))
+                .isFalse();
         assertThat(said).isEmpty();
         peer.readOn();
         out.offer(text(3, 1));
         assertThat(peer.read()).containsExactly("0", "1");
         assertThat(said).containsExactly("idle");
-        assertThat(outbound(peer, 100).close(() -> said.add("not run"))).isTrue();
+        assertThat(outbound(peer, 100).close(() -> said.add("not run"), () -> said.add("nor this")))
+                .isTrue();
         assertThat(said).hasSize(1);
+    }
+
+    /** Where the peer is asked before it is closed, or has not answered what it was asked: whoever reads the pong is told. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void closedQueue_tellsWhenThePongHasCome(boolean asks) {
+        Peer peer = asks ? new Peer().askedBeforeItIsClosed() : new Peer();
+        List<String> said = new ArrayList<>();
+        Outbound out = outbound(peer, 100);
+        out.offer(text(0, asks ? 1 : 30));
+        assertThat(out.close(() -> said.add("written"), () -> said.add("answered")))
+                .isFalse();
+        assertThat(said).isEmpty();
+        out.answered(peer.unanswered());
+        assertThat(said).containsExactly("answered");
     }
 }

@@ -18,12 +18,24 @@ final class Peer implements Wire {
     private long unanswered;
     private final Deque<Done> underWay = new ArrayDeque<>();
     private int atOnce = 1;
+    private boolean asked;
     private @Nullable String closed;
 
     /** Takes so much at a time. */
     Peer taking(int most) {
         atOnce = most;
         return this;
+    }
+
+    /** Is asked whether it is there before it is closed. */
+    Peer askedBeforeItIsClosed() {
+        asked = true;
+        return this;
+    }
+
+    @Override
+    public boolean asksBeforeItCloses() {
+        return asked;
     }
 
     @Override
