@@ -3,6 +3,8 @@ package io.mizan.benchmarks.sockets;
 
 import io.mizan.benchmarks.server.Server;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a process uses.
@@ -11,6 +13,8 @@ import java.io.IOException;
  * @param threads how many
  */
 record Condition(long memory, long threads) {
+    private static final Duration BREATH = Duration.ofSeconds(5);
+    private static final long FALLING = 1 << 20;
 
     /** As an answer says it. */
     static Condition of(String answer) {
@@ -26,6 +30,18 @@ record Condition(long memory, long threads) {
         server.collectGarbage();
         server.collectGarbage();
         return of(server.port(), Stage.BELLS + "condition");
+    }
+
+    /** The same, as soon as its memory falls no further: servers end some connections late. */
+    static Condition settled(Server server) throws IOException {
+        Condition before;
+        Condition now = of(server);
+        do {
+            before = now;
+            LockSupport.parkNanos(BREATH.toNanos());
+            now = of(server);
+        } while (now.memory() < before.memory() - FALLING);
+        return now;
     }
 
     /** Of whoever answers at an address. */

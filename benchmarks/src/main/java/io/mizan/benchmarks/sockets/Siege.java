@@ -48,7 +48,7 @@ final class Siege {
         look(stage);
         besideHalfShaken(stage, abuses);
         stage.server().awaitQuiet();
-        Condition after = Condition.of(stage.server());
+        Condition after = Condition.settled(stage.server());
         report.row(
                 "memory after all that / before, MiB",
                 List.of(new Pair(after.memory() / MEBIBYTE, before.memory() / MEBIBYTE)),

@@ -33,6 +33,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     private final Wire wire;
     private final Connections home;
     private final Outbound out;
+    private final Parting parting;
     private final Lanes.Lane lane;
     private final Inbox inbox;
     private final Holder holder;
@@ -48,6 +49,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
         this.home = home;
         this.lane = lane;
         this.out = new Outbound(wire, home.settings().maxOutbound(), this::unwritten);
+        this.parting = new Parting(wire, out, home.goodByes());
         this.errands = new Errands(this, home);
         this.language = handshake.language();
         this.holder = new Holder(home, Identity.of(handshake));
@@ -222,14 +224,9 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
         }
     }
 
-    /**
-     * The client is gone, most likely, and the server is about to see it: closing at the same time can keep a thread for ever on
-     * Open Liberty.
-     */
     private void unwritten() {
         if (leave()) {
-            out.close(() -> {}, () -> {});
-            home.goodByes().hold(goodBye(CloseCode.TRY_LATER, "a message could not be written"));
+            parting.later(CloseCode.TRY_LATER, "a message could not be written");
         }
     }
 
@@ -278,7 +275,9 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
 
     /** Ends it, and tells why; never waits. What was begun goes on, and nobody is told of it. */
     void end(CloseCode code, String reason) {
-        part(goodBye(code, reason), home.goodByes()::say);
+        if (leave()) {
+            parting.behind(parting.goodBye(code, reason), home.goodByes()::say);
+        }
     }
 
     /**
@@ -288,32 +287,19 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
      * @return is done when it is said, or never will be
      */
     Future<?> end(CloseCode code, String reason, Consumer<FutureTask<?>> now) {
-        FutureTask<?> goodBye = goodBye(code, reason);
-        part(goodBye, now);
+        FutureTask<?> goodBye = parting.goodBye(code, reason);
+        if (leave()) {
+            parting.behind(goodBye, now);
+        } else {
+            goodBye.cancel(false);
+        }
         return goodBye;
     }
 
-    private FutureTask<?> goodBye(CloseCode code, String reason) {
-        return new FutureTask<>(() -> wire.close(code, reason), null);
-    }
-
-    /** What is under way goes first: not every server lets a good-bye wait for its turn. */
-    private void part(FutureTask<?> goodBye, Consumer<FutureTask<?>> now) {
-        if (!leave()) {
-            goodBye.cancel(false);
-        } else if (out.close(() -> home.goodByes().say(goodBye), goodBye)) {
-            now.accept(goodBye);
-        } else {
-            home.goodByes().hold(goodBye);
-        }
-    }
-
-    /** By the thread that reads from the client: it reads nothing more meanwhile, and the client is not waited for. */
     @Override
     public void fault(CloseCode code, String reason) {
         if (leave()) {
-            out.close(() -> {}, () -> {});
-            wire.close(code, reason);
+            parting.atOnce(code, reason);
         }
     }
 
@@ -321,7 +307,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     @Override
     public void closed() {
         if (leave()) {
-            out.close(() -> {}, () -> {});
+            parting.gone();
         }
     }
 
