@@ -48,14 +48,24 @@ class ClientsIT extends ServerTest {
 
     @Test
     void clientInPython_isLive() throws IOException {
-        assumeTrue(isPythonThere(), "Python 3.11 or later with websockets is not installed");
+        assumeTrue(isThere("python3", "-c", RECENT), "Python 3.11 or later with websockets is not installed");
         Run run = run(PYTHON, "python3", "boards.py", base().toString());
         assertThat(run.said().strip()).isEqualTo("well");
     }
 
-    private boolean isPythonThere() {
+    @Test
+    void clientInRust_isLive() throws IOException {
+        assumeTrue(isThere("cargo", "--version") && RustProgram.hasCrates(), "cargo and Debian's crates are not there");
+        RustProgram.write();
+        Run generated = run(RustProgram.WORK, RustProgram.generate());
+        assertThat(generated.status()).as(generated.said()).isZero();
+        Run run = run(RustProgram.WORK, RustProgram.run(base().toString()));
+        assertThat(run.said().strip()).isEqualTo("well");
+    }
+
+    private boolean isThere(String... command) {
         try {
-            return run(PYTHON, "python3", "-c", RECENT).status() == 0;
+            return run(Path.of("."), command).status() == 0;
         } catch (IOException none) {
             return false;
         }
