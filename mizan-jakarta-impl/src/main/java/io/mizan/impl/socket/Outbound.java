@@ -112,7 +112,7 @@ final class Outbound {
     }
 
     private boolean isRead() {
-        return underWay == 0 && (broken || (asking == null && written < unasked));
+        return underWay == 0 && !broken && asking == null && written < unasked;
     }
 
     /** Begins with it and with what waits behind it, in a loop: a wire that is done at once must not make the stack grow. */

@@ -214,6 +214,19 @@ class OutboundTest {
         assertThat(said).hasSize(1);
     }
 
+    @Test
+    void peerWhoIsGone_hasReadNothing() {
+        Peer peer = new Peer().askedBeforeItIsClosed().stopReading();
+        List<String> said = new ArrayList<>();
+        Outbound out = new Outbound(peer, 100, () -> said.add("broken"));
+        out.offer(text(0, 1));
+        peer.breakDown();
+        assertThat(out.close(() -> said.add("written"), () -> said.add("answered")))
+                .isFalse();
+        peer.readOn();
+        assertThat(said).containsExactly("broken");
+    }
+
     /** Where the peer is asked before it is closed, or has not answered what it was asked: whoever reads the pong is told. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
