@@ -133,7 +133,8 @@ export const openClient = async ({
     show(name: string) {
       const instance = mizan.instance(lines, { board: name })
       const hide = instance.subscribe(() => {})
-      return { hide, lines: () => instance.getSnapshot(lines).data }
+      const snapshot = () => instance.getSnapshot(lines)
+      return { hide, lines: () => snapshot().data, isStale: () => snapshot().isStale }
     },
     /** Joins a board's channel, and tells what is heard there: in order, with its number, or that something was missed. */
     join(name: string) {

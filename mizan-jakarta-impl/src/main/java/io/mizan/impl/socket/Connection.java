@@ -274,7 +274,8 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     }
 
     /** Ends it, and tells why; never waits. What was begun goes on, and nobody is told of it. */
-    void end(CloseCode code, String reason) {
+    @Override
+    public void end(CloseCode code, String reason) {
         if (leave()) {
             parting.behind(parting.goodBye(code, reason), home.goodByes()::say);
         }

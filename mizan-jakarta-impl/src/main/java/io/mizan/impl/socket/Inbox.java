@@ -38,7 +38,10 @@ final class Inbox {
         /** The client is told something. */
         void say(Text text);
 
-        /** The client has done what none may: the connection ends. */
+        /** The connection ends, behind what is said. */
+        void end(CloseCode code, String reason);
+
+        /** The client has done what none may: the connection ends at once. */
         void fault(CloseCode code, String reason);
     }
 
@@ -94,7 +97,7 @@ final class Inbox {
     private void bad(OptionalLong number, ProblemDetails problem) {
         reader.say(Text.error(number, problem));
         if (++bad >= MOST_BAD) {
-            reader.fault(CloseCode.POLICY, MOST_BAD + " messages in a row could not be read");
+            reader.end(CloseCode.POLICY, MOST_BAD + " messages in a row could not be read");
         }
     }
 }
