@@ -10,12 +10,14 @@ import importlib
 import importlib.util
 import json
 import unittest
+import unittest.mock
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from serving import Serving
 from waitingroom_api import AsyncClient, errors, live, types
 from waitingroom_api.runtime.http import ThreadTransport, UrllibTransport
+from waitingroom_api.runtime import live as runtime
 from waitingroom_api.runtime.live import Line, Told
 
 HERE = {"clinic_id": "5", "day": "2026-11-21", "room": "CATS"}
@@ -101,6 +103,30 @@ class LiveTest(unittest.TestCase):
         join = {"type": "join", "id": 1, **OF}
         auth = {"type": "auth", "token": "t0ken"}
         self.assertEqual([auth, join, auth, {**join, "after": 41}], socket.said)
+
+    def test_serverThatSaysMuch_isToldNowAndThenThatSomebodyIsThere(self) -> None:
+        heard = asyncio.Event()
+
+        async def script(socket: Socket) -> None:
+            await socket.hear()
+            await socket.hear()
+            await socket.tell({"type": "joined", "id": 1, "next": 1})
+            ping = asyncio.ensure_future(socket.hear())
+            n = 0
+            while not ping.done():
+                n += 1
+                await socket.tell(socket.message(n))
+                await asyncio.sleep(0.005)
+            heard.set()
+
+        async def use(its: live.Live) -> None:
+            day = datetime.date(2026, 11, 21)
+            async with its.join_clinic(clinic_id=5, day=day, room="CATS"):
+                await heard.wait()
+
+        with unittest.mock.patch.object(runtime, "BEAT", 0.05):
+            socket = self.run_with(script, use)
+        self.assertEqual({"type": "ping"}, socket.said[2])
 
     def test_send_returnsWhenTaken_raisesWhatIsSaid_andIsNeverSentTwice(self) -> None:
         async def script(socket: Socket) -> None:

@@ -70,6 +70,14 @@ final class Crowd implements AutoCloseable {
         return reader.getId();
     }
 
+    /** Says that all are there, by pongs that nobody asked for: WildFly closes whoever has said nothing for 90 seconds. */
+    void alive() throws IOException {
+        ByteBuffer pong = Frames.of(Frames.FIN | FrameReader.PONG, new byte[0]);
+        for (Client client : clients) {
+            client.bytes(pong.duplicate());
+        }
+    }
+
     /** With what clients have been closed, and how many; empty: all are open. */
     Map<Integer, Long> closed() {
         return clients.stream()

@@ -16,7 +16,7 @@ final class Deliveries {
     static final int NOTE = 64;
 
     private static final int PER_SECOND = 10;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration PACED = Duration.ofSeconds(2);
     private static final Duration FLAT_OUT = Duration.ofMillis(1500);
     private static final Goal THROUGHPUT = Goal.atLeast(0.85);
@@ -75,6 +75,8 @@ final class Deliveries {
             Round.flatOut(ours, crowd, NOTE, WARM_UP);
             Round.flatOut(theirs, others, NOTE, WARM_UP);
             for (int i = 0; i < rounds; i++) {
+                crowd.alive();
+                others.alive();
                 Round a = Round.flatOut(ours, crowd, NOTE, FLAT_OUT);
                 Round b = Round.flatOut(theirs, others, NOTE, FLAT_OUT);
                 most.add(new Pair(a.perSecond(), b.perSecond()));

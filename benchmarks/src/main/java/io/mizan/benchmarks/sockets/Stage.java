@@ -80,7 +80,7 @@ record Stage(Server server, Callers callers) implements AutoCloseable {
                 server.port(),
                 new Handshake(ROOT + "board", List.of()),
                 List.of(),
-                0,
+                1,
                 BELLS + "plain?size=",
                 true,
                 server::cpu);

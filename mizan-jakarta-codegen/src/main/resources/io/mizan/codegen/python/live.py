@@ -23,7 +23,7 @@ _Out = TypeVar("_Out")
 _Said = Mapping[str, Any]
 
 BEAT = 25.0
-"""After so many seconds without a word the server is asked whether it is there."""
+"""After so many seconds each the server is asked whether it is there, and told that somebody is."""
 FIRST, LONGEST = 0.5, 30.0
 """How many seconds pass between two attempts to connect, in which a part is left to chance."""
 MOST = 100
@@ -101,20 +101,23 @@ class Line:
             await asyncio.sleep(min(LONGEST, FIRST * 2 ** min(failures, 6)) * random.uniform(0.5, 1))
 
     async def _heard(self, socket: Any) -> AsyncIterator[_Said]:
-        silent = False
+        loop = asyncio.get_running_loop()
+        beat, is_heard = loop.time() + BEAT, True
         while True:
+            if loop.time() >= beat:
+                # The server has to hear now and then that somebody is there, whatever it says itself.
+                if not is_heard:
+                    return
+                beat, is_heard = loop.time() + BEAT, False
+                await self.say({"type": "ping"})
             try:
                 # Not `wait_for`: in 3.11 it forgets that it was cancelled when something comes just then.
-                async with asyncio.timeout(BEAT):
+                async with asyncio.timeout_at(beat):
                     said = json.loads(await socket.recv())
             except (TimeoutError, asyncio.TimeoutError):
-                if silent:
-                    return
-                silent = True
-                await self.say({"type": "ping"})
-            else:
-                silent = False
-                yield said
+                continue
+            is_heard = True
+            yield said
 
 
 class Room(Generic[_In, _Out]):

@@ -7,6 +7,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 
 /** A WebSocket without the library. Open Liberty injects nothing into an endpoint that is no bean. */
 @Dependent
@@ -15,10 +16,11 @@ public class PlainEndpoint {
     @Inject
     PlainBoard board;
 
-    /** Somebody has come. */
+    /** Somebody has come, and is told that he is in. */
     @OnOpen
-    public void open(Session session) {
+    public void open(Session session) throws IOException {
         board.enter(session);
+        session.getBasicRemote().sendText("in");
     }
 
     /** Somebody has gone. */

@@ -16,7 +16,7 @@ use super::frames::Frame;
 use super::session::{Order, Session};
 use super::websocket::{random, WebSocket};
 
-/// After so long without a word the server is asked whether it is there.
+/// So often the server is asked whether it is there, and told that somebody is: what it says itself does not tell it that.
 const BEAT: Duration = Duration::from_secs(25);
 /// For so long a connection lasts that was none to be wary of, and may it take to come about.
 const GOOD: Duration = Duration::from_secs(10);
@@ -113,8 +113,8 @@ impl Line {
     /// Until the connection is lost, which is an error, or nobody can want anything any more.
     async fn talk(&mut self, socket: &mut WebSocket, ready: &mut Option<Instant>) -> io::Result<()> {
         let mut pace = Pace::default();
-        let mut heard = Instant::now();
-        let mut asked = false;
+        let mut beat = Instant::now() + BEAT;
+        let mut heard = true;
         loop {
             while pace.is_free() {
                 match self.session.next() {
@@ -129,8 +129,7 @@ impl Line {
                     None => return Ok(()),
                 },
                 frame = socket.hear() => {
-                    heard = Instant::now();
-                    asked = false;
+                    heard = true;
                     match frame? {
                         Frame::Text(text) => self.hear(&text, ready)?,
                         Frame::Ping(payload) => in_time(socket.pong(&payload)).await?,
@@ -139,12 +138,12 @@ impl Line {
                     }
                 }
                 () = sleep_until(pace.free()), if self.session.has_next() => {}
-                () = sleep_until(heard + BEAT) => {
-                    if asked {
+                () = sleep_until(beat) => {
+                    if !heard {
                         return Err(ErrorKind::TimedOut.into());
                     }
-                    heard = Instant::now();
-                    asked = true;
+                    beat = Instant::now() + BEAT;
+                    heard = false;
                     self.session.ping();
                 }
             }
