@@ -74,7 +74,7 @@ final class Connections {
         this.executor = executor;
         this.clock = clock;
         this.lanes = new Lanes(executor, settings.threads());
-        this.goodByes = new GoodByes(this::execute, clock);
+        this.goodByes = new GoodByes(executor, clock);
     }
 
     SocketSettings settings() {

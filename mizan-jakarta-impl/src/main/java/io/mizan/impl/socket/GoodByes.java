@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
@@ -31,7 +33,7 @@ final class GoodByes {
 
     // all guarded by this; held and begun in the order of their times
     private final Queue<Since> held = new ArrayDeque<>();
-    private final Queue<FutureTask<?>> due = new ArrayDeque<>();
+    private final Deque<FutureTask<?>> due = new ArrayDeque<>();
     private final List<Since> begun = new ArrayList<>();
 
     private record Since(FutureTask<?> goodBye, long nanos) {}
@@ -77,11 +79,22 @@ final class GoodByes {
     private void begin() {
         for (FutureTask<?> next = next(); next != null; next = next()) {
             FutureTask<?> one = next;
-            executor.execute(() -> {
-                one.run();
-                begin();
-            });
+            try {
+                executor.execute(() -> {
+                    one.run();
+                    begin();
+                });
+            } catch (RejectedExecutionException full) {
+                back(one);
+                return;
+            }
         }
+    }
+
+    /** The server has no thread just now: it is tried again with the next tick. */
+    private synchronized void back(FutureTask<?> goodBye) {
+        begun.removeIf(one -> one.goodBye() == goodBye);
+        due.addFirst(goodBye);
     }
 
     private synchronized @Nullable FutureTask<?> next() {

@@ -255,6 +255,17 @@ class ConnectionTest extends ConnectionFixture {
     }
 
     @Test
+    void endOfASession_waitsForNoneThatReadsNothing() {
+        Peer deaf = new Peer().stopReading();
+        session(deaf, "ada", "s1");
+        connections.end("s1", PATIENCE);
+        assertThat(connections.size()).isZero();
+        assertThat(deaf.closed()).isEmpty();
+        pass(Duration.ofSeconds(11));
+        assertThat(deaf.closed()).contains("4401 the session has ended");
+    }
+
+    @Test
     void endOfTheApplication_endsAll() {
         Peer peer = new Peer();
         session(peer, "ada", "s1");

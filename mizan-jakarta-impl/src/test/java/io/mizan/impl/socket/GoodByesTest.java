@@ -9,13 +9,22 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class GoodByesTest {
     private final Deque<Runnable> threads = new ArrayDeque<>();
     private final List<Integer> said = new ArrayList<>();
     private long now = -7;
-    private final GoodByes goodByes = new GoodByes(threads::add, () -> now);
+    private boolean full;
+    private final GoodByes goodByes = new GoodByes(this::run, () -> now);
+
+    private void run(Runnable task) {
+        if (full) {
+            throw new RejectedExecutionException();
+        }
+        threads.add(task);
+    }
 
     private FutureTask<?> goodBye(int number) {
         return new FutureTask<>(() -> said.add(number), null);
@@ -51,6 +60,19 @@ class GoodByesTest {
         pass(1);
         threads.remove().run();
         assertThat(said).containsExactly(4);
+    }
+
+    @Test
+    void whereTheServerHasNoThread_theyAreSaidWithTheNextTick() {
+        full = true;
+        goodByes.say(goodBye(1));
+        goodByes.say(goodBye(2));
+        full = false;
+        pass(1);
+        while (!threads.isEmpty()) {
+            threads.remove().run();
+        }
+        assertThat(said).containsExactly(1, 2);
     }
 
     @Test
