@@ -274,10 +274,16 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     }
 
     /** Ends it, and tells why; never waits. What was begun goes on, and nobody is told of it. */
-    @Override
-    public void end(CloseCode code, String reason) {
+    void end(CloseCode code, String reason) {
         if (leave()) {
-            parting.behind(parting.goodBye(code, reason), home.goodByes()::say);
+            parting.soon(parting.goodBye(code, reason), home.goodByes()::say);
+        }
+    }
+
+    @Override
+    public void dismiss(CloseCode code, String reason) {
+        if (leave()) {
+            parting.last(code, reason);
         }
     }
 
@@ -290,7 +296,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
     Future<?> end(CloseCode code, String reason, Consumer<FutureTask<?>> now) {
         FutureTask<?> goodBye = parting.goodBye(code, reason);
         if (leave()) {
-            parting.behind(goodBye, now);
+            parting.soon(goodBye, now);
         } else {
             goodBye.cancel(false);
         }

@@ -38,8 +38,8 @@ final class Inbox {
         /** The client is told something. */
         void say(Text text);
 
-        /** The connection ends, behind what is said. */
-        void end(CloseCode code, String reason);
+        /** The connection ends, behind all that was said. */
+        void dismiss(CloseCode code, String reason);
 
         /** The client has done what none may: the connection ends at once. */
         void fault(CloseCode code, String reason);
@@ -97,7 +97,7 @@ final class Inbox {
     private void bad(OptionalLong number, ProblemDetails problem) {
         reader.say(Text.error(number, problem));
         if (++bad >= MOST_BAD) {
-            reader.end(CloseCode.POLICY, MOST_BAD + " messages in a row could not be read");
+            reader.dismiss(CloseCode.POLICY, MOST_BAD + " messages in a row could not be read");
         }
     }
 }

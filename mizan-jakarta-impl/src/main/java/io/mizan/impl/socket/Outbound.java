@@ -25,6 +25,7 @@ final class Outbound {
     private boolean beginning;
     private boolean closed;
     private boolean broken;
+    private boolean toAsk; // before the end, behind all that waits
     private long written;
     private long asked;
     private @Nullable Long asking;
@@ -67,9 +68,17 @@ final class Outbound {
         return true;
     }
 
+    /** Drops what waits. */
+    void drop() {
+        synchronized (lock) {
+            waiting.forEach(text -> bytes -= text.bytes());
+            waiting.clear();
+        }
+    }
+
     /**
-     * Drops what waits, and takes nothing more; to be called once. When the peer has read what was under way, as far as that is
-     * asked for, one of two is run, unless it has.
+     * Takes nothing more; to be called once. When the peer has read what waits and what is under way, as far as that is asked
+     * for, one of two is run, unless it has.
      *
      * @param written is run by a thread that must not wait
      * @param answered is run by the one that reads from the peer
@@ -80,12 +89,9 @@ final class Outbound {
         boolean read;
         synchronized (lock) {
             closed = true;
-            waiting.clear();
             lastWritten = written;
             lastAnswered = answered;
-            if (wire.asksBeforeItCloses()) {
-                this.written = Math.max(this.written, unasked);
-            }
+            toAsk = wire.asksBeforeItCloses();
             next = next();
             read = isRead();
         }
@@ -112,7 +118,7 @@ final class Outbound {
     }
 
     private boolean isRead() {
-        return underWay == 0 && !broken && asking == null && written < unasked;
+        return underWay == 0 && !broken && waiting.isEmpty() && !toAsk && asking == null && written < unasked;
     }
 
     /** Begins with it and with what waits behind it, in a loop: a wire that is done at once must not make the stack grow. */
@@ -133,7 +139,7 @@ final class Outbound {
     private @Nullable Sending next() {
         Sending next = null;
         if (!beginning && !broken && underWay < wire.atOnce()) {
-            if (asking == null && written >= unasked) {
+            if (asking == null && (written >= unasked || (toAsk && waiting.isEmpty()))) {
                 next = ask();
             } else if (!waiting.isEmpty()) {
                 next = new Saying(waiting.remove());
@@ -148,6 +154,7 @@ final class Outbound {
 
     private Sending ask() {
         long number = wire.number();
+        toAsk &= !waiting.isEmpty();
         asking = number;
         asked = written;
         written = 0;

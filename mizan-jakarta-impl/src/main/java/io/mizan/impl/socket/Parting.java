@@ -23,11 +23,21 @@ final class Parting {
     }
 
     /**
-     * Behind what is under way: not every server lets a good-bye wait for its turn.
+     * Behind what is under way: not every server lets a good-bye wait for its turn. What waits is dropped.
      *
      * @param now says it, if nothing is under way
      */
-    void behind(FutureTask<?> goodBye, Consumer<FutureTask<?>> now) {
+    void soon(FutureTask<?> goodBye, Consumer<FutureTask<?>> now) {
+        out.drop();
+        behind(goodBye, now);
+    }
+
+    /** Behind all that was said before. */
+    void last(CloseCode code, String reason) {
+        behind(goodBye(code, reason), goodByes::say);
+    }
+
+    private void behind(FutureTask<?> goodBye, Consumer<FutureTask<?>> now) {
         if (out.close(() -> goodByes.say(goodBye), goodBye)) {
             now.accept(goodBye);
         } else {
@@ -52,6 +62,7 @@ final class Parting {
 
     /** Not at all: it has ended. */
     void gone() {
+        out.drop();
         out.close(() -> {}, () -> {});
     }
 }

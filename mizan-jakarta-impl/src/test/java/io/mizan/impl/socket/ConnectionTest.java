@@ -240,6 +240,20 @@ class ConnectionTest extends ConnectionFixture {
     }
 
     @Test
+    void whoeverCanNotBeUnderstood_isToldEachTime_howeverLateHeReads() {
+        Peer late = new Peer().stopReading();
+        Connection connection = nobody(late);
+        for (int i = 0; i < 3; i++) {
+            connection.receive("{\"type\":\"dance\"}", true);
+        }
+        assertThat(late.closed()).isEmpty();
+        late.readOn();
+        readAll(connection, late);
+        assertThat(late.read()).filteredOn(told -> told.contains("malformed")).hasSize(3);
+        assertThat(late.closed()).contains("1008 3 messages in a row could not be read");
+    }
+
+    @Test
     void whoReadsNothing_isClosed_withoutHavingReadWhatWasUnderWay() {
         Peer deaf = new Peer().stopReading();
         Connection connection = session(deaf, "ada", "s1");

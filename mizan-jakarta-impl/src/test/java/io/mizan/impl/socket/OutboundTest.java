@@ -195,13 +195,14 @@ class OutboundTest {
     }
 
     @Test
-    void closedQueue_sendsNothing_andTellsWhenNothingIsUnderWay() {
+    void droppedQueue_sendsNothing_andTellsWhenNothingIsUnderWay() {
         Peer peer = new Peer().taking(2).stopReading();
         List<String> said = new ArrayList<>();
         Outbound out = outbound(peer, 100);
         for (int i = 0; i < 3; i++) {
             out.offer(text(i, 1));
         }
+        out.drop();
         assertThat(out.close(() -> said.add("idle"), () -> said.add("answered")))
                 .isFalse();
         assertThat(said).isEmpty();
@@ -212,6 +213,25 @@ class OutboundTest {
         assertThat(outbound(peer, 100).close(() -> said.add("not run"), () -> said.add("nor this")))
                 .isTrue();
         assertThat(said).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void closedQueue_sendsWhatWaits_takesNothing_andTellsBehindIt(boolean asks) {
+        Peer peer = (asks ? new Peer().askedBeforeItIsClosed() : new Peer()).stopReading();
+        List<String> said = new ArrayList<>();
+        Outbound out = outbound(peer, 100);
+        for (int i = 0; i < 3; i++) {
+            out.offer(text(i, 1));
+        }
+        assertThat(out.close(() -> said.add("idle"), () -> said.add("answered")))
+                .isFalse();
+        out.offer(text(3, 1));
+        assertThat(said).isEmpty();
+        peer.readOn();
+        assertThat(peer.read()).containsExactly("0", "1", "2");
+        out.answered(peer.unanswered());
+        assertThat(said).containsExactly(asks ? "answered" : "idle");
     }
 
     @Test
