@@ -311,6 +311,21 @@ fn program_that_is_slow_is_told_that_it_has_missed_some() {
 }
 
 #[test]
+fn server_that_says_much_hears_all_the_same_that_somebody_is_there() {
+    let server = Serving::new(|_, its| {
+        joined(its, 1);
+        its.murmur(message(1));
+        its.stay();
+    });
+    run(async {
+        let live = live(&server.address).with_beat(Duration::from_millis(50));
+        let _room = room(&live);
+        server.until(|said| said["type"] == "ping").await;
+    });
+    assert_eq!(server.heads().len(), 1, "connections");
+}
+
+#[test]
 fn status_is_offline_while_nobody_is_there() {
     run(async {
         // A port that was free a moment ago.

@@ -206,6 +206,16 @@ impl Conversation {
         }
     }
 
+    /// Says something again and again until the connection ends, whatever else is said and heard.
+    pub fn murmur(&self, message: Value) {
+        let mut voice = Conversation { stream: self.stream.try_clone().unwrap(), shared: self.shared.clone(), left: None };
+        thread::spawn(move || {
+            while voice.write(message.to_string().as_bytes()).is_ok() {
+                thread::sleep(Duration::from_millis(1));
+            }
+        });
+    }
+
     pub fn becomes(&self, etag: i64, value: Value) {
         self.shared.change(|state| state.holds = Some((etag, value)));
     }

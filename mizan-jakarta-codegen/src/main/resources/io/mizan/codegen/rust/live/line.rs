@@ -16,8 +16,6 @@ use super::frames::Frame;
 use super::session::{Order, Session};
 use super::websocket::{random, WebSocket};
 
-/// So often the server is asked whether it is there, and told that somebody is: what it says itself does not tell it that.
-const BEAT: Duration = Duration::from_secs(25);
 /// For so long a connection lasts that was none to be wary of, and may it take to come about.
 const GOOD: Duration = Duration::from_secs(10);
 /// A server closes who says more than 50 things in a second.
@@ -43,6 +41,8 @@ pub struct Line {
     pub status: watch::Sender<Status>,
     /// The first pause between two attempts, and the longest.
     pub pauses: (Duration, Duration),
+    /// So often the server is asked whether it is there, and told that somebody is: what it says itself does not tell it that.
+    pub beat: Duration,
     pub session: Session,
 }
 
@@ -113,7 +113,7 @@ impl Line {
     /// Until the connection is lost, which is an error, or nobody can want anything any more.
     async fn talk(&mut self, socket: &mut WebSocket, ready: &mut Option<Instant>) -> io::Result<()> {
         let mut pace = Pace::default();
-        let mut beat = Instant::now() + BEAT;
+        let mut beat = Instant::now() + self.beat;
         let mut heard = true;
         loop {
             while pace.is_free() {
@@ -142,7 +142,7 @@ impl Line {
                     if !heard {
                         return Err(ErrorKind::TimedOut.into());
                     }
-                    beat = Instant::now() + BEAT;
+                    beat = Instant::now() + self.beat;
                     heard = false;
                     self.session.ping();
                 }

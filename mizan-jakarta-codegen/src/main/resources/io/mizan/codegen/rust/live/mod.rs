@@ -98,7 +98,8 @@ impl Live {
         let (orders, taken) = mpsc::unbounded_channel();
         let (say, status) = watch::channel(Status::Connecting);
         let pauses = (Duration::from_millis(500), Duration::from_secs(30));
-        let line = Line { client: client.clone(), http, orders: taken, status: say, pauses, session: Session::default() };
+        let (beat, session) = (Duration::from_secs(25), Session::default());
+        let line = Line { client: client.clone(), http, orders: taken, status: say, pauses, beat, session };
         let desk = Desk { orders, ids: Arc::default() };
         Ok(Self { client, status, line: Mutex::new(Some(line)), desk })
     }
@@ -111,6 +112,12 @@ impl Live {
     /// With other pauses between two attempts to connect than half a second at first and 30 seconds at most.
     pub fn with_pauses(self, first: Duration, longest: Duration) -> Self {
         self.with(|line| line.pauses = (first, longest))
+    }
+
+    /// With another time between two signs of life than 25 seconds, more than none: for a proxy that has less patience with a
+    /// connection on which nothing is said. A server that has not answered one by the time of the next is taken to be gone.
+    pub fn with_beat(self, beat: Duration) -> Self {
+        self.with(|line| line.beat = beat)
     }
 
     fn with(mut self, set: impl FnOnce(&mut Line)) -> Self {
