@@ -4,6 +4,7 @@ package io.mizan.it.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Answer;
+import io.mizan.it.http.SocketClient;
 import io.mizan.it.neighbour.app.GreetingContext;
 import io.mizan.it.neighbour.app.Greetings;
 import io.mizan.it.protocol.Vectors;
@@ -40,6 +41,7 @@ class SettingsIT extends ServerTest {
                         "mizan.http.cache-status", "true",
                         "mizan.edge", "true",
                         "mizan.origins", "https://front.example",
+                        "mizan.socket.connections", "2",
                         "mizan.csrf.allowed-origins", "https://partner.example",
                         "mizan.cors.allowed-origins", "*"))
                 .build();
@@ -60,6 +62,19 @@ class SettingsIT extends ServerTest {
             assertThat(answer.all(field)).as(field).isEmpty();
         }
         assertThat(answer.all("Cache-Status")).containsExactly("mizan; fwd=miss");
+    }
+
+    @Test
+    void socketForWhichThereIsNoRoom_isToldSo() {
+        try (SocketClient first = SocketClient.open(base);
+                SocketClient second = SocketClient.open(base)) {
+            assertThat(first.news()).as("that it is ready").hasSize(1);
+            assertThat(second.news()).hasSize(1);
+            try (SocketClient third = SocketClient.open(base)) {
+                assertThat(third.closed()).isEqualTo(1013);
+            }
+            assertThat(first.news()).isEmpty();
+        }
     }
 
     @Test

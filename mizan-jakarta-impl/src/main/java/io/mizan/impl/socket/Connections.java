@@ -123,7 +123,7 @@ final class Connections {
         if (room) {
             made.begin();
         } else {
-            made.end(CloseCode.TRY_LATER, "this server has no room for another connection");
+            made.fault(CloseCode.TRY_LATER, "this server has no room for another connection");
         }
         return made;
     }

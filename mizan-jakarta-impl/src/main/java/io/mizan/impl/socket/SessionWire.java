@@ -23,23 +23,21 @@ final class SessionWire implements Wire {
     /** What servers do with what is to be sent. */
     private enum Server {
         /** Queues what comes and writes several in one go; what it has can't be taken back any more, so it is given few. */
-        UNDERTOW("io.undertow.", 16, false),
+        UNDERTOW("io.undertow.", 16),
         /**
          * Waits until it has answered a ping of the peer, which takes for as long as the peer does not read. If the peer goes away
          * while a thread closes that does not read from it, that thread may wait for ever.
          */
-        LIBERTY("com.ibm.ws.", 1, true),
+        LIBERTY("com.ibm.ws.", 1),
         /** Any other, of which nothing is assumed. */
-        OTHER("", 1, false);
+        OTHER("", 1);
 
         private final String packages;
         private final int atOnce;
-        private final boolean waits;
 
-        Server(String packages, int atOnce, boolean waits) {
+        Server(String packages, int atOnce) {
             this.packages = packages;
             this.atOnce = atOnce;
-            this.waits = waits;
         }
 
         static Server of(Session session) {
@@ -90,7 +88,7 @@ final class SessionWire implements Wire {
 
     @Override
     public void send(String text, Done done) {
-        if (server.waits) {
+        if (server == Server.LIBERTY) {
             home.execute(() -> begin(text, done));
         } else {
             begin(text, done);
