@@ -176,11 +176,14 @@ public final class RawSocket implements AutoCloseable {
         return new Frame(first & 0xf, payload);
     }
 
-    /** The code of the close frame that comes at some time; 1006 where the connection ends without one. */
+    /** The code of the close frame that comes at some time, pings before it answered; 1006 where the connection ends without one. */
     public int closed() throws IOException {
         try {
             Frame frame = next();
             while (frame.opcode() != CLOSE) {
+                if (frame.opcode() == PING) {
+                    frame(FIN | PONG, frame.payload());
+                }
                 frame = next();
             }
             return frame.code();
