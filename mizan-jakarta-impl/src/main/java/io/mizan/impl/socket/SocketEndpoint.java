@@ -38,6 +38,9 @@ public final class SocketEndpoint extends Endpoint {
         }
         Connection opened = connections.open(wire, handshake);
         connection = opened;
+        if (!session.isOpen()) {
+            return; // there was no room for it
+        }
         session.addMessageHandler(new MessageHandler.Partial<String>() {
             @Override
             public void onMessage(String part, boolean last) {
