@@ -16,9 +16,9 @@ final class Deliveries {
     static final int NOTE = 64;
 
     private static final int PER_SECOND = 10;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration PACED = Duration.ofSeconds(2);
-    private static final Duration FLAT_OUT = Duration.ofMillis(1500);
+    private static final Duration FLAT_OUT = Duration.ofSeconds(3);
     private static final Goal THROUGHPUT = Goal.atLeast(0.85);
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
@@ -72,13 +72,14 @@ final class Deliveries {
         List<Pair> slowest = new ArrayList<>();
         List<Pair> calm = new ArrayList<>();
         try (Crowd others = theirs.crowd(size)) {
-            Round.flatOut(ours, crowd, NOTE, WARM_UP);
-            Round.flatOut(theirs, others, NOTE, WARM_UP);
+            long begun = System.nanoTime();
+            while (System.nanoTime() - begun < WARM_UP.toNanos()) {
+                flatOut(ours, crowd);
+                flatOut(theirs, others);
+            }
             for (int i = 0; i < rounds; i++) {
-                crowd.alive();
-                others.alive();
-                Round a = Round.flatOut(ours, crowd, NOTE, FLAT_OUT);
-                Round b = Round.flatOut(theirs, others, NOTE, FLAT_OUT);
+                Round a = flatOut(ours, crowd);
+                Round b = flatOut(theirs, others);
                 most.add(new Pair(a.perSecond(), b.perSecond()));
                 cost.add(new Pair(a.micros(), b.micros()));
                 a = Round.paced(ours, crowd, NOTE, PER_SECOND, PACED);
@@ -93,5 +94,10 @@ final class Deliveries {
         report.row("  " + PER_SECOND + "/s to each: median in ms", median, Goal.NONE);
         report.row("  99 of 100 within, ms", slowest, Goal.NONE);
         report.row("  server CPU for each, µs", calm, Goal.NONE);
+    }
+
+    private static Round flatOut(Side side, Crowd crowd) throws IOException {
+        crowd.alive();
+        return Round.flatOut(side, crowd, NOTE, FLAT_OUT);
     }
 }
