@@ -30,11 +30,8 @@ public final class Pages {
     /** What Vue and Svelte leave for the browser to find its way */
     private static final Pattern MARKS = Pattern.compile("<!--.*?-->");
 
-    /** Of the server, before anything is measured */
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
-
-    /** Of what renders, for each framework */
-    private static final Duration WARM_UP_EACH = Duration.ofSeconds(5);
+    /** For each framework, before anything is measured: a server's compilers rest after minutes */
+    private static final Duration WARM_UP = Duration.ofMinutes(1);
 
     private static final Goal THROUGHPUT = Goal.atLeast(0.9);
     private static final Goal DELAY = Goal.adds(0.3);
@@ -70,9 +67,8 @@ public final class Pages {
                         Map.of("SIDECAR_PORT", String.valueOf(sidecar.port())))) {
             server.awaitReady("/ssr/" + Wars.READY);
             Health before = Health.of(server.port());
-            ours(Framework.REACT, server).often(WARM_UP);
             for (Framework framework : Framework.values()) {
-                ours(framework, server).often(WARM_UP_EACH);
+                ours(framework, server).often(WARM_UP);
             }
             for (Framework framework : Framework.values()) {
                 against(framework, server, sidecar);
