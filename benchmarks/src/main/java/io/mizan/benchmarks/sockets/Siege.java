@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Abuse of all kinds, each many times; and what is left of it in the server. */
+/**
+ * Abuse of all kinds, each many times; and what is left of it in the server. All of it happens once before that is looked at: pools
+ * fill to their bounds as soon as much comes at a time, whoever sends it.
+ */
 final class Siege {
     private static final int TIMES = 100;
-    private static final int WARM_UP = 10;
+    private static final int JOINS = 10;
     private static final double MEBIBYTE = 1024 * 1024;
     private static final Goal ALL = Goal.atLeast(1);
     private static final Goal MEMORY = Goal.adds(16);
@@ -35,10 +38,12 @@ final class Siege {
     void run(Stage stage) throws IOException {
         Abuses abuses = new Abuses(stage.server().port(), stage.callers());
         for (Abuses.Named named : abuses.all()) {
-            refused(named.abuse(), WARM_UP);
+            refused(named.abuse(), TIMES);
         }
-        silent(abuses, WARM_UP);
-        Condition before = Condition.of(stage.server());
+        silent(abuses, size);
+        besideHalfShaken(stage, abuses);
+        stage.server().awaitQuiet();
+        Condition before = Condition.settled(stage.server());
         mostThreads = before.threads();
         for (Abuses.Named named : abuses.all()) {
             row(named.name(), refused(named.abuse(), TIMES), TIMES);
@@ -46,7 +51,7 @@ final class Siege {
         }
         row("sockets that say nothing", silent(abuses, size), size);
         look(stage);
-        besideHalfShaken(stage, abuses);
+        report.row("joined beside " + size + " half handshakes, ms", besideHalfShaken(stage, abuses));
         stage.server().awaitQuiet();
         Condition after = Condition.settled(stage.server());
         report.row(
@@ -89,8 +94,8 @@ final class Siege {
         }
     }
 
-    /** While many have begun a handshake, another one can join and is sent something. */
-    private void besideHalfShaken(Stage stage, Abuses abuses) throws IOException {
+    /** While many have begun a handshake, others can join and are sent something: how long that takes, in milliseconds. */
+    private List<Double> besideHalfShaken(Stage stage, Abuses abuses) throws IOException {
         List<Client> clients = new ArrayList<>();
         Side side = stage.ours(6);
         try {
@@ -98,7 +103,7 @@ final class Siege {
                 clients.add(abuses.halfShaken());
             }
             List<Double> taken = new ArrayList<>();
-            for (int i = 0; i < WARM_UP; i++) {
+            for (int i = 0; i < JOINS; i++) {
                 long start = System.nanoTime();
                 try (Client client = side.enter();
                         Bell bell = new Bell(side.port(), side.bell() + Deliveries.NOTE)) {
@@ -108,7 +113,7 @@ final class Siege {
                 taken.add((System.nanoTime() - start) / 1e6);
             }
             look(stage);
-            report.row("joined beside " + size + " half handshakes, ms", taken);
+            return taken;
         } finally {
             close(clients);
         }
