@@ -269,6 +269,18 @@ class ConnectionTest extends ConnectionFixture {
     }
 
     @Test
+    void whatWaitsWhenASessionEnds_isNotSaidAnyMore() {
+        Peer late = new Peer().stopReading();
+        Connection connection = session(late, "ada", "s1");
+        connection.say(Text.PONG);
+        connections.end("s1", PATIENCE);
+        late.readOn();
+        run();
+        assertThat(late.read()).singleElement().asString().contains("ready");
+        assertThat(late.closed()).contains("4401 the session has ended");
+    }
+
+    @Test
     void endOfASession_waitsForNoneThatReadsNothing() {
         Peer deaf = new Peer().stopReading();
         session(deaf, "ada", "s1");
