@@ -129,6 +129,22 @@ describe('a caller', () => {
     expect(wire().said[0]).toEqual({ type: 'auth', token: 't0ken' })
   })
 
+  test('is shown by a request of its session when it is asked for, and is another one where that says so', async () => {
+    const { wires, wire, transport, name } = await watchedOwner()
+    await wire().hears({ type: 'identify' })
+    expect(transport.fetched()).toMatchObject({ target: 'caller/', etag: undefined, noCache: false })
+    await transport.fetched().answer({ status: 204, body: undefined, caller: 'ada' })
+    expect(name()).toBe('Ada')
+    await wire().hears({ type: 'identify' })
+    await transport.fetched().fail()
+    expect(wires).toHaveLength(1)
+    await wire().hears({ type: 'identify' })
+    await transport.fetched().answer({ status: 204, body: undefined, caller: '-' })
+
+    expect(name()).toBeUndefined()
+    expect(wires).toHaveLength(2)
+  })
+
   test('another one has another connection', async () => {
     const { mizan, transport, wires } = await watchedOwner()
     void mizan.call({ name: 'login' }, {})

@@ -105,6 +105,10 @@ export const createHub = (connect: Connect, leader: string, events: HubEvents): 
       case 'joined':
         joined(said)
         break
+      case 'identify':
+        // The tabs have one session, as they have one connection.
+        events.heard(leader, said)
+        break
       default:
         answer(said)
     }

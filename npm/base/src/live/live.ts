@@ -40,6 +40,8 @@ export interface Live {
 
 /** For how long what is wanted may change until it is said. */
 const COALESCE = 20
+/** For how long an answer is waited for that says who calls. */
+const PATIENCE = 10_000
 
 /** Makes a client live. There is one for each client: asked for again it is the same, with the options that it has. */
 export const live = (mizan: Mizan, options?: LiveOptions): Live => {
@@ -94,6 +96,13 @@ const create = (mizan: Mizan, options: LiveOptions = {}): Live => {
     hearing = false
   }
 
+  /** Only requests tell a server what a session's roles are now; one that fails ends the connection, and so does none. */
+  const identify = () =>
+    host.send({ target: 'caller/', etag: undefined, noCache: false, signal: AbortSignal.timeout(PATIENCE) }).then(
+      answer => void host.saw(answer.caller),
+      () => {},
+    )
+
   const hear = (said: Said) => {
     switch (said.type) {
       case 'ready':
@@ -112,6 +121,9 @@ const create = (mizan: Mizan, options: LiveOptions = {}): Live => {
         break
       case 'stale':
         told(() => mizan.invalidate(said.stale))
+        break
+      case 'identify':
+        identify()
         break
       case 'error':
         if (said.id !== undefined) {

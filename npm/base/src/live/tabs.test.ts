@@ -54,6 +54,15 @@ describe('the tabs of a browser', () => {
     expect(second.name()).toBe('Grace')
   })
 
+  test('show once who calls, when they are asked', async () => {
+    const { open, wire, connected } = browser()
+    const tabs = [await open(5), await open(6)]
+    await connected()
+    await wire().hears({ type: 'identify' })
+
+    expect(tabs.map(it => it.transport.fetched().target)).toEqual(['caller/', 'ctx/owner/?owner_id=6'])
+  })
+
   test('that comes later is connected at once', async () => {
     const { open, wires, wire, connected } = browser()
     await open(5)

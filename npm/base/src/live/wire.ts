@@ -22,7 +22,8 @@ export type Said =
       readonly message: unknown
     }
   | { readonly type: 'sent' | 'left'; readonly id: number }
-  | { readonly type: 'pong' }
+  /** `identify`: a request of the session is to show who calls. */
+  | { readonly type: 'pong' | 'identify' }
   | { readonly type: 'error'; readonly id?: number; readonly problem: Problem }
   /** By another client that shares the connection, not by the server. */
   | { readonly type: 'stale'; readonly stale: readonly Invalidation[] }

@@ -194,9 +194,10 @@ public final class RuntimeSettings {
 
     static final Setting SOCKET_UNSEEN = new Setting(
             "mizan.socket.unseen",
-            "PT10M",
+            "PT1M",
             "ISO 8601 duration, 10 s to 24 h",
             "How long a session's socket goes on without any request of that session, for its roles are read with those alone."
+                    + " After three quarters of it the client is asked for one (`identify`), which keeps the session alive."
                     + " Then: closed with 1001, and with the next handshake they are read.");
     static final Setting SOCKET_WATCHES = new Setting(
             "mizan.socket.watches",

@@ -20,6 +20,7 @@ public class Front {
     private static final Set<String> STALE_CODES = Set.of("malformed", "invalid_parameter", "not_found");
     private static final String CONTEXTS = "/ctx/";
     private static final String CALLS = "/call/";
+    private static final String CALLER = "/caller/";
     private static final String EXPLANATIONS = "/explain/";
     private static final String CONTRACT = "/mizan.kdl";
 
@@ -28,6 +29,9 @@ public class Front {
 
     @Inject
     CallHandler calls;
+
+    @Inject
+    CallerHandler caller;
 
     @Inject
     ContractHandler contract;
@@ -111,6 +115,8 @@ public class Front {
             return calls.answer(request);
         } else if (path.startsWith(CONTEXTS)) {
             return fetches.answer(request, name(path, CONTEXTS));
+        } else if (path.equals(CALLER)) {
+            return caller.answer(request);
         } else if (path.equals(CONTRACT)) {
             return contract.answer(request);
         } else if (path.startsWith(EXPLANATIONS)) {

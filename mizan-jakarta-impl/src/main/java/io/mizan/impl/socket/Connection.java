@@ -230,7 +230,7 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
         }
     }
 
-    /** Ends a connection that has been silent for too long. */
+    /** Ends a connection that has been silent for too long; asks for a request of its session before. */
     void tick(long now) {
         wire.beat();
         SocketSettings settings = home.settings();
@@ -242,6 +242,8 @@ final class Connection implements Line, Inbox.Reader, EventWire.Reader {
             end(
                     CloseCode.GOING_AWAY,
                     "no request of the session was seen; who calls is read again with the next handshake");
+        } else if (holder.isToBeAsked(now)) {
+            say(Text.IDENTIFY);
         }
     }
 

@@ -15,6 +15,7 @@ final class Holder {
     private volatile Identity identity;
     private volatile long nextCheck;
     private volatile long seenAt;
+    private volatile boolean asked;
 
     Holder(Connections home, Identity first) {
         this.home = home;
@@ -74,6 +75,7 @@ final class Holder {
     /** A request of the session was this caller's. */
     void seen(KnownCaller caller) {
         seenAt = home.nanoTime();
+        asked = false;
         nextCheck = seenAt
                 + Math.min(
                         home.settings().recheck().toNanos(),
@@ -83,8 +85,19 @@ final class Holder {
 
     /** Whether he is known by a session whose requests were not seen for too long. */
     boolean isUnseen(long now) {
-        return identity.session().isPresent()
-                && now - seenAt > home.settings().unseen().toNanos();
+        return isUnseen(now, home.settings().unseen());
+    }
+
+    /** Whether one of its requests is to be asked for: once, and in time. */
+    boolean isToBeAsked(long now) {
+        boolean isTime =
+                !asked && isUnseen(now, home.settings().unseen().multipliedBy(3).dividedBy(4));
+        asked |= isTime;
+        return isTime;
+    }
+
+    private boolean isUnseen(long now, Duration time) {
+        return identity.session().isPresent() && now - seenAt > time.toNanos();
     }
 
     private synchronized void update(Identity before, KnownCaller caller) {

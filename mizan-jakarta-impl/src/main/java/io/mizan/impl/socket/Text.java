@@ -20,6 +20,9 @@ public record Text(String json, int bytes) {
     /** All that is watched may be stale. */
     static final Text EVERYTHING = of("{\"type\":\"invalidate\",\"ids\":\"*\"}".getBytes(UTF_8));
 
+    /** A request of the session is to show who calls. */
+    static final Text IDENTIFY = of("{\"type\":\"identify\"}".getBytes(UTF_8));
+
     static final Text PONG = of("{\"type\":\"pong\"}".getBytes(UTF_8));
 
     /**

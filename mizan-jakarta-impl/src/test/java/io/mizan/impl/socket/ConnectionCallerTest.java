@@ -145,6 +145,7 @@ class ConnectionCallerTest extends ConnectionFixture {
         Connection bearers = nobody(token);
         bearers.receive(auth("t"), true);
         run();
+        List.of(unseen, seen, token).forEach(Peer::news);
         for (int minute = 1; minute <= 11; minute++) {
             assertThat(unseen.closed()).as("minute %s", minute).isEmpty();
             pass(Duration.ofMinutes(1));
@@ -152,8 +153,28 @@ class ConnectionCallerTest extends ConnectionFixture {
             connections.ofSession("s2").stream().filter(c -> c.isDue(now)).forEach(c -> c.seen(c.caller()));
         }
         assertThat(unseen.closed().orElseThrow()).startsWith("1001");
+        assertThat(unseen.news()).as("asked once, in time").containsExactly("{\"type\":\"identify\"}");
+        assertThat(seen.news()).as("what was seen need not be shown").isEmpty();
+        assertThat(token.news()).isEmpty();
         assertThat(seen.closed()).isEmpty();
         assertThat(token.closed()).as("its token is verified").isEmpty();
+    }
+
+    @Test
+    void sessionThatIsShown_isAskedForAnew_whenItIsTimeAgain() {
+        Peer peer = new Peer();
+        Connection connection = session(peer, "ada", "s1");
+        run();
+        for (int time = 1; time <= 3; time++) {
+            peer.news();
+            for (int minute = 1; minute <= 8; minute++) {
+                pass(Duration.ofMinutes(1));
+                connection.alive();
+            }
+            assertThat(peer.news()).as("time %s", time).containsExactly("{\"type\":\"identify\"}");
+            connection.seen(connection.caller());
+        }
+        assertThat(peer.closed()).isEmpty();
     }
 
     @Test
