@@ -20,9 +20,10 @@ import java.util.stream.IntStream;
  * @param others whom it is compared with
  */
 record Field(String name, Side ours, List<Rival> others) {
-    private static final Duration ROUND = Duration.ofMillis(750);
-    private static final Duration ALONE = Duration.ofMillis(500);
-    private static final Duration WARM_UP = Duration.ofSeconds(1);
+    /** Whoever has waited for his turn begins slowly, a server more than one process: that is not to be most of it. */
+    private static final Duration ROUND = Duration.ofSeconds(3);
+
+    private static final Duration ALONE = Duration.ofSeconds(1);
 
     /**
      * Somebody else.
@@ -38,17 +39,17 @@ record Field(String name, Side ours, List<Rival> others) {
 
     /** Warms all up, and then measures one after the other. */
     void run(int rounds, Report report) throws IOException, InterruptedException {
-        measured(ours, WARM_UP);
+        measured(ours);
         for (Rival rival : others) {
-            measured(rival.side(), WARM_UP);
+            measured(rival.side());
         }
         List<Measured> own = new ArrayList<>();
         List<List<Measured>> theirs = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            own.add(measured(ours, ROUND));
+            own.add(measured(ours));
             List<Measured> round = new ArrayList<>();
             for (Rival rival : others) {
-                round.add(measured(rival.side(), ROUND));
+                round.add(measured(rival.side()));
             }
             theirs.add(round);
         }
@@ -58,8 +59,8 @@ record Field(String name, Side ours, List<Rival> others) {
         }
     }
 
-    private static Measured measured(Side side, Duration time) throws IOException, InterruptedException {
-        return new Measured(side.often(time), side.alone(ALONE));
+    private static Measured measured(Side side) throws IOException, InterruptedException {
+        return new Measured(side.often(ROUND), side.alone(ALONE));
     }
 
     private void rows(Rival rival, List<Measured> own, List<Measured> theirs, Report report) {
