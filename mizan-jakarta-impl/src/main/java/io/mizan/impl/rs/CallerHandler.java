@@ -3,7 +3,6 @@ package io.mizan.impl.rs;
 
 import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
-import java.util.Set;
 
 /**
  * {@code GET /caller/}: who calls, in the header that every personal answer has, and nothing else. A client whose socket is asked
@@ -12,15 +11,11 @@ import java.util.Set;
 @Service
 public class CallerHandler {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD");
-
     @Inject
     Gate gate;
 
     Outgoing answer(Incoming request) {
-        gate.method(request, METHODS, "GET, HEAD");
-        // As another site's page may not ask for what is guarded, it may not ask for this.
-        gate.forgery(request, true);
+        gate.ownRead(request);
         return Outgoing.empty(204).field("Cache-Control", "no-store");
     }
 }

@@ -9,13 +9,10 @@ import io.mizan.impl.registry.Registry;
 import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /** {@code GET /mizan.kdl}: the contract, for whoever generates a client while he develops. In production there is none. */
 @Service
 public class ContractHandler {
-
-    private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     @Inject
     Registry registry;
@@ -30,9 +27,7 @@ public class ContractHandler {
         if (!settings.development()) {
             throw new ProblemException(ProblemDetails.of(ProblemCodes.NOT_FOUND, "there is nothing at this address"));
         }
-        gate.method(request, METHODS, "GET, HEAD");
-        // As another site's page may not ask for what is guarded, it may not ask for this.
-        gate.forgery(request, true);
+        gate.ownRead(request);
         return Outgoing.text(ContractKdl.write(registry.contract()).getBytes(StandardCharsets.UTF_8))
                 .field("Cache-Control", "no-store");
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class Gate {
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     @Inject
     Settings settings;
 
@@ -52,6 +54,15 @@ public class Gate {
     /** The same for a request that opens a socket, which another site's page could then speak over. */
     KnownCaller handshake(Incoming request) {
         return forgery(request, true, false);
+    }
+
+    /**
+     * Refuses what is no {@code GET} or {@code HEAD}, and what another site's page asks for: as it may not ask for what is
+     * guarded, it may not ask for this.
+     */
+    void ownRead(Incoming request) {
+        method(request, READS, "GET, HEAD");
+        forgery(request, true);
     }
 
     private KnownCaller forgery(Incoming request, boolean handshake, boolean guarded) {
