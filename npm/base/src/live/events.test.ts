@@ -114,6 +114,8 @@ describe('where no WebSocket comes about', () => {
     tell({ type: 'invalidate', ids: [0] })
     await eventually(() => expect(transport.fetches).toHaveLength(2))
     await transport.fetched().data(grace, { etag: '"2"' })
+    tell({ type: 'identify' })
+    await eventually(() => expect(transport.fetched().target).toBe('caller/'))
   })
 
   test('what is watched is asked for anew when it is other, and what has changed in between is fetched', async () => {

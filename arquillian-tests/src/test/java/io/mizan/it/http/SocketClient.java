@@ -151,11 +151,16 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     /** The next message, which says who the server thinks it is. */
     public String ready() {
+        return next("ready").getString("caller");
+    }
+
+    /** The next message, which is of a type. */
+    public JsonObject next(String type) {
         JsonObject message = next();
-        if (!message.getString("type").equals("ready")) {
-            throw new AssertionError("not ready: " + message);
+        if (!message.getString("type").equals(type)) {
+            throw new AssertionError("not " + type + ": " + message);
         }
-        return message.getString("caller");
+        return message;
     }
 
     /** The code that the server closes it with. */

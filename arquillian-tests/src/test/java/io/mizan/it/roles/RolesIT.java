@@ -4,6 +4,7 @@ package io.mizan.it.roles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Answer;
+import io.mizan.it.http.EventClient;
 import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
 import io.mizan.it.http.SocketClient;
@@ -12,6 +13,7 @@ import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
 import io.mizan.it.socket.app.Notes;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -42,31 +44,25 @@ class RolesIT extends ServerTest {
         assertThat(http.get("badge?name=" + name + "&role=" + role).status()).isEqualTo(200);
     }
 
-    private static JsonObject next(SocketClient socket, String type) {
-        JsonObject next = socket.next();
-        assertThat(next.getString("type")).as("%s", next).isEqualTo(type);
-        return next;
-    }
-
     @Test
     void rolesThatHaveChanged_count_onceTheSessionIsShown() {
         Http ada = browser("ada", "staff");
         try (SocketClient socket = SocketClient.open(base, ada)) {
             String before = socket.ready();
             socket.watch(2, "secrets");
-            next(socket, "watching");
+            socket.next("watching");
             give("ada", "vet");
-            next(socket, "identify");
+            socket.next("identify");
             assertThat(ada.get(CALLER).status()).isEqualTo(204);
-            assertThat(next(socket, "ready").getString("caller")).isNotEqualTo(before);
-            assertThat(next(socket, "invalidate").getString("ids")).isEqualTo("*");
+            assertThat(socket.next("ready").getString("caller")).isNotEqualTo(before);
+            assertThat(socket.next("invalidate").getString("ids")).isEqualTo("*");
             new Mizan(http.another()).call("hide");
-            JsonObject refused = next(socket, "error");
+            JsonObject refused = socket.next("error");
             assertThat(refused.getInt("id")).isEqualTo(2);
             assertThat(refused.getJsonObject("problem").getString("code")).isEqualTo("forbidden");
             JsonObject who = socket.call(1, "who").next();
             assertThat(who.getJsonObject("result").toString()).isEqualTo("{\"name\":\"ada\",\"roles\":[\"vet\"]}");
-            next(socket, "identify");
+            socket.next("identify");
             assertThat(ada.get(CALLER).status()).isEqualTo(204);
             assertThat(socket.news()).as("nothing has changed").isEmpty();
         }
@@ -78,9 +74,22 @@ class RolesIT extends ServerTest {
                 SocketClient nobody = SocketClient.open(base, http.another())) {
             socket.ready();
             assertThat(nobody.news()).hasSize(1);
-            next(socket, "identify");
+            socket.next("identify");
             assertThat(socket.closed()).isEqualTo(1001);
             assertThat(nobody.news()).isEmpty();
+        }
+    }
+
+    @Test
+    void eventsOfASession_askForItToo() throws IOException {
+        Http ian = browser("ian", "staff");
+        try (EventClient events = EventClient.open(base, ian, "secrets")) {
+            String before = events.next("ready").getString("caller");
+            events.next("watching");
+            give("ian", "vet");
+            events.next("identify");
+            assertThat(ian.get(CALLER).status()).isEqualTo(204);
+            assertThat(events.next("ready").getString("caller")).isNotEqualTo(before);
         }
     }
 
