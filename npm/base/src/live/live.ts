@@ -96,7 +96,7 @@ const create = (mizan: Mizan, options: LiveOptions = {}): Live => {
     hearing = false
   }
 
-  /** Only requests tell a server what a session's roles are now; one that fails ends the connection, and so does none. */
+  /** Only its requests tell a server a session's roles. Where none arrives it ends the connection, and a new one does that. */
   const identify = () =>
     host.send({ target: 'caller/', etag: undefined, noCache: false, signal: AbortSignal.timeout(PATIENCE) }).then(
       answer => void host.saw(answer.caller),
