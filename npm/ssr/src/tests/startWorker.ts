@@ -41,6 +41,8 @@ export interface TestWorker {
   render(asked: Asked): Promise<Told>
   /** The id that the next render has. */
   next(): number
+  /** Has all that is asked for meanwhile arrive at once. */
+  together(asking: () => void): void
   cancel(id: number): void
   write(bytes: Uint8Array): void
   /** Whether what it answers is read. */
@@ -49,8 +51,15 @@ export interface TestWorker {
   kill(): void
 }
 
-export const startWorker = (folder: string, ...options: readonly string[]): TestWorker => {
-  const child = spawn('sh', ['-c', 'exec "$@" 3>&1 1>&2', 'mizan', bun(), SCRIPT, folder, ...options], {
+/** Answers come by a pipe, as with a server: Node itself would have them come by a socket. */
+export const startWorker = (folder: string, ...options: readonly string[]): TestWorker =>
+  started('exec 3> >(exec cat); exec "$@" 1>&2', folder, options)
+
+/** Answers come by what can't be opened once more. */
+export const startWorkerOnSocket = (folder: string): TestWorker => started('exec "$@" 3>&1 1>&2', folder, [])
+
+const started = (script: string, folder: string, options: readonly string[]): TestWorker => {
+  const child = spawn('bash', ['-c', script, 'mizan', bun(), SCRIPT, folder, ...options], {
     env: { NODE_ENV: options.includes('--sources') ? 'development' : 'production', PATH: '/usr/bin:/bin' },
   })
   const waiting = new Map<number, (frame: Frame<Answer>) => void>()
@@ -60,7 +69,7 @@ export const startWorker = (folder: string, ...options: readonly string[]): Test
   const ready = new Promise<Answer>(resolve => {
     isReady = resolve
   })
-  const exited = new Promise<number | null>(resolve => child.on('exit', resolve))
+  const exited = new Promise<number | null>(resolve => child.on('close', resolve))
   const decode = frameDecoder(frame => {
     const head = frame.head as Answer
     if (head.ready) {
@@ -111,6 +120,11 @@ export const startWorker = (folder: string, ...options: readonly string[]): Test
     log: () => log,
     render,
     next: () => id,
+    together: asking => {
+      child.stdin.cork()
+      asking()
+      child.stdin.uncork()
+    },
     cancel: cancelled => send({ do: 'cancel', id: cancelled }),
     write,
     read: reads => (reads ? child.stdout.resume() : child.stdout.pause()),

@@ -4,15 +4,16 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApp } from './build.ts'
 import { folder } from './folder.ts'
-import { bun, startWorker, type TestWorker } from './startWorker.ts'
+import { bun, startWorker, startWorkerOnSocket, type TestWorker } from './startWorker.ts'
 
 const built = folder()
 const started: TestWorker[] = []
 
 beforeAll(() => buildApp('react', built))
 
-const start = async (...options: readonly string[]) => {
-  const worker = startWorker(join(built, 'server'), ...options)
+const start = (...options: readonly string[]) => ready(startWorker(join(built, 'server'), ...options))
+
+const ready = async (worker: TestWorker) => {
   started.push(worker)
   await worker.ready
   return worker
@@ -45,6 +46,23 @@ describe('a worker', () => {
     ])
 
     expect(order).toEqual(['good', 'late'])
+  })
+
+  test('answers what was asked for first, though what came with it hangs', async () => {
+    const worker = await start()
+    const told: Promise<unknown>[] = []
+    worker.together(() => {
+      told.push(worker.render(good))
+      worker.render(bad('loop')).catch(() => undefined)
+    })
+
+    expect(await told[0]).toMatchObject(survived)
+  })
+
+  test('says how much memory it has', async () => {
+    const { last } = await (await start()).render(good)
+
+    expect(last.resident).toBeGreaterThan(10 << 20)
   })
 
   test.each([
@@ -128,8 +146,11 @@ describe('a worker', () => {
     expect(worker.log()).toContain('too long')
   })
 
-  test('sends what nobody has read for a while when somebody does', async () => {
-    const worker = await start()
+  test.each([
+    ['a pipe', () => start()],
+    ['a socket', () => ready(startWorkerOnSocket(join(built, 'server')))],
+  ])('sends what nobody has read for a while when somebody does: by %s', async (_, starting) => {
+    const worker = await starting()
     worker.read(false)
     const rendering = Promise.all(Array.from({ length: 20 }, () => worker.render(bad('much'))))
     const small = worker.render(good)

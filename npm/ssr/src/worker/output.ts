@@ -1,4 +1,4 @@
-import { writev } from 'node:fs'
+import { constants, openSync, writev, writevSync } from 'node:fs'
 import { encodeFrame, type Frame } from './frame.ts'
 
 /** The way back, in the order in which it is given. */
@@ -14,14 +14,14 @@ const HIGH = 1024 * 1024
 
 /** @param lost told when nobody reads any more */
 export const createOutput = (fd: number, lost: (error: unknown) => void): Output => {
+  const pipe = withoutWaiting(fd)
   let waiting: Uint8Array[] = []
   let length = 0
   let isWriting = false
   let listeners: { readonly below: number; readonly tell: () => void }[] = []
 
   const sent = (written: number, tried: readonly Uint8Array[]) => {
-    const all = tried.reduce((sum, piece) => sum + piece.length, 0)
-    if (written < all) {
+    if (written < sizeOf(tried)) {
       waiting = [Buffer.concat(tried).subarray(written), ...waiting]
     }
     length -= written
@@ -32,16 +32,32 @@ export const createOutput = (fd: number, lost: (error: unknown) => void): Output
     }
   }
 
-  const write = () => {
-    if (isWriting || waiting.length === 0) {
-      return
-    }
+  const taken = () => {
     const pieces = waiting
     waiting = []
+    return pieces
+  }
+
+  /** A thread that writes would be done, and its end be seen, when the next page is rendered: who waits is not to wait for that. */
+  const writeAtOnce = (to: number) => {
+    const pieces = taken()
+    try {
+      sent(writevSync(to, pieces), pieces)
+    } catch (error) {
+      if (!isFull(error)) {
+        throw error
+      }
+      sent(0, pieces)
+    }
+  }
+
+  /** A thread waits until there is room. */
+  const writeLater = () => {
+    const pieces = taken()
     isWriting = true
     writev(fd, pieces, (error, written) => {
       isWriting = false
-      if (error && error.code !== 'EAGAIN') {
+      if (error && !isFull(error)) {
         lost(error)
         return
       }
@@ -54,6 +70,20 @@ export const createOutput = (fd: number, lost: (error: unknown) => void): Output
     })
   }
 
+  const write = () => {
+    if (!isWriting && waiting.length > 0 && pipe !== undefined) {
+      try {
+        writeAtOnce(pipe)
+      } catch (error) {
+        lost(error)
+        return
+      }
+    }
+    if (!isWriting && waiting.length > 0) {
+      writeLater()
+    }
+  }
+
   const until = (below: number) =>
     length < below ? Promise.resolve() : new Promise<void>(tell => listeners.push({ below, tell }))
 
@@ -61,10 +91,23 @@ export const createOutput = (fd: number, lost: (error: unknown) => void): Output
     send(...frames) {
       const pieces = frames.flatMap(encodeFrame)
       waiting.push(...pieces)
-      length += pieces.reduce((sum, piece) => sum + piece.length, 0)
+      length += sizeOf(pieces)
       write()
     },
     drained: () => until(HIGH),
     flushed: () => until(1),
+  }
+}
+
+const sizeOf = (pieces: readonly Uint8Array[]) => pieces.reduce((sum, piece) => sum + piece.length, 0)
+
+const isFull = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EAGAIN'
+
+/** The same pipe, opened once more such that a write to it takes what there is room for. Only Linux has that, and no socket. */
+const withoutWaiting = (fd: number): number | undefined => {
+  try {
+    return openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK)
+  } catch {
+    return undefined
   }
 }

@@ -6,6 +6,7 @@ import { createOutput } from './output.ts'
 import type { RequestHead } from './requests.ts'
 import type { Settings } from './settings.ts'
 import { sourceApp } from './sources.ts'
+import { createTurns } from './turns.ts'
 import { endAll, startWatchdog } from './watchdog.ts'
 
 const FRAMES = 3
@@ -22,6 +23,7 @@ export const run = async (script: string, { folder, sources, stuck }: Settings):
   const found: readonly App[] = folder ? await builtApps(folder) : []
   // Those from sources come last: they are the ones that count.
   const apps = new Map([...found, ...(await Promise.all(sources.map(sourceApp)))].map(app => [app.name, app]))
+  const begin = createTurns()
   const inHand = new Map<number, AbortController>()
   let ended = false
 
@@ -39,13 +41,15 @@ export const run = async (script: string, { folder, sources, stuck }: Settings):
     const controller = new AbortController()
     const late = setTimeout(() => controller.abort(timeout(head.deadline)), head.deadline)
     inHand.set(head.id, controller)
-    void answer(apps.get(head.app), head, body, controller.signal, output)
-      .catch(lost)
-      .finally(() => {
-        clearTimeout(late)
-        inHand.delete(head.id)
-        leave()
-      })
+    begin(() => {
+      void answer(apps.get(head.app), head, body, controller.signal, output)
+        .catch(lost)
+        .finally(() => {
+          clearTimeout(late)
+          inHand.delete(head.id)
+          leave()
+        })
+    })
   }
 
   const decode = frameDecoder(frame => take(frame as Frame<RequestHead & Frame['head']>))
