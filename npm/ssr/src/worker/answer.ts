@@ -76,7 +76,7 @@ const endFrame = (id: number) => ({ head: { id, part: 'end', resident: resident(
 const MEASURED_EVERY = 20
 let measured = Number.NEGATIVE_INFINITY
 
-/** The memory of this process in bytes; undefined within 20 ms, for to ask the system takes longer than all else that is said of a page. */
+/** The memory of this process in bytes, once in 20 ms: to ask the system takes longer than all else that is said of a page. */
 const resident = () => {
   const now = performance.now()
   if (now - measured < MEASURED_EVERY) {

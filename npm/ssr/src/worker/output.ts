@@ -38,16 +38,17 @@ export const createOutput = (fd: number, lost: (error: unknown) => void): Output
     return pieces
   }
 
-  /** A thread that writes would be done, and its end be seen, when the next page is rendered: who waits is not to wait for that. */
+  /** Were it left to a thread, its end would be seen when the next page is rendered, and what follows would wait for that. */
   const writeAtOnce = (to: number) => {
     const pieces = taken()
     try {
       sent(writevSync(to, pieces), pieces)
     } catch (error) {
-      if (!isFull(error)) {
-        throw error
+      if (isFull(error)) {
+        sent(0, pieces)
+      } else {
+        lost(error)
       }
-      sent(0, pieces)
     }
   }
 
@@ -72,12 +73,7 @@ export const createOutput = (fd: number, lost: (error: unknown) => void): Output
 
   const write = () => {
     if (!isWriting && waiting.length > 0 && pipe !== undefined) {
-      try {
-        writeAtOnce(pipe)
-      } catch (error) {
-        lost(error)
-        return
-      }
+      writeAtOnce(pipe)
     }
     if (!isWriting && waiting.length > 0) {
       writeLater()
