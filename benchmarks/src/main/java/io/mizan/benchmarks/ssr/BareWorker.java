@@ -73,7 +73,9 @@ final class BareWorker implements AutoCloseable {
             head = next();
         }
         Matcher memory = RESIDENT.matcher(head);
-        resident = memory.find() ? Long.parseLong(memory.group("bytes")) : 0;
+        if (memory.find()) {
+            resident = Long.parseLong(memory.group("bytes"));
+        }
     }
 
     private String next() throws IOException {
@@ -89,7 +91,7 @@ final class BareWorker implements AutoCloseable {
         return new String(html, StandardCharsets.UTF_8);
     }
 
-    /** Its memory in bytes after the last render. */
+    /** Its memory in bytes when it last said it. */
     long resident() {
         return resident;
     }
