@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApp } from './build.ts'
 import { folder } from './folder.ts'
-import { bun, startWorker, startWorkerOnSocket, type TestWorker } from './startWorker.ts'
+import { bun, startWorker, startWorkerOnSocket, type TestWorker, type Told } from './startWorker.ts'
 
 const built = folder()
 const started: TestWorker[] = []
@@ -127,6 +127,21 @@ describe('a worker', () => {
 
     expect((await cancelled).last).toMatchObject({ part: 'error', name: 'AbortError' })
     expect((await other).html).toContain('late')
+  })
+
+  test('does not begin what was cancelled before its turn', async () => {
+    const worker = await start()
+    const told: Promise<Told>[] = []
+    worker.together(() => {
+      told.push(worker.render(good))
+      const id = worker.next()
+      told.push(worker.render({ app: 'react', page: 'NoPage.tsx' })) // if it began, it would say that there is none
+      worker.cancel(id)
+    })
+    const [first, cancelled] = await Promise.all(told)
+
+    expect(first).toMatchObject(survived)
+    expect(cancelled?.last).toMatchObject({ part: 'error', name: 'AbortError', where: 'before' })
   })
 
   test('finishes what is in hand when nobody asks any more, and leaves', async () => {
