@@ -95,6 +95,7 @@ public final class ClientPage {
 
     /**
      * The page with a prop of its component more. It is there on the server and in the browser, where everyone can read it.
+     * All props of a page together are at most 32 KiB of JSON; more than that is data, and belongs into a context.
      *
      * @param prop its name, as the component has it; {@code url}, {@code base} and {@code locale} are the library's
      * @param value a text, a boolean, or a number of a primitive's wrapper

@@ -32,8 +32,8 @@ public final class FrameWriter {
         byte[] head = frame.head();
         byte[] body = frame.body();
         if (head.length > Frame.MAX_HEAD || body.length > Frame.MAX_BODY) {
-            throw new IllegalArgumentException(
-                    "a frame of " + head.length + " and " + body.length + " bytes is too long");
+            throw new IllegalArgumentException("a frame with a head of " + head.length + " of at most " + Frame.MAX_HEAD
+                    + " bytes and a body of " + body.length + " of at most " + Frame.MAX_BODY + " bytes");
         }
         out.write(ByteBuffer.allocate(LENGTHS + head.length + body.length)
                 .putInt(head.length)

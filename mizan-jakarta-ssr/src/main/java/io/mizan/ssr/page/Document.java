@@ -4,7 +4,6 @@ package io.mizan.ssr.page;
 import io.mizan.contract.bundle.PageFiles;
 import io.mizan.spi.PageRenderer.Asked;
 import io.mizan.ssr.worker.Answer;
-import io.mizan.ssr.worker.Props;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was asked for
  * @param files of the page
  * @param locale a language tag
+ * @param props JSON; nothing if there are none
  * @param data JSON that may stand in a script
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never kept
-record Document(Asked asked, PageFiles files, String locale, byte[] data) {
+record Document(Asked asked, PageFiles files, String locale, byte[] props, byte[] data) {
 
     /**
      * The end of a document that was sent as it came. Where it is not there the root broke off, maybe in the middle of a
@@ -47,10 +47,7 @@ record Document(Asked asked, PageFiles files, String locale, byte[] data) {
         html.append(Html.attribute("data-page", files.name()));
         html.append(Html.attribute("data-base", asked.base()));
         html.append(Html.attribute("data-url", asked.url()));
-        if (!asked.page().props().isEmpty()) {
-            html.append(Html.attribute(
-                    "data-props", new String(Props.json(asked.page().props()), StandardCharsets.UTF_8)));
-        }
+        html.append(Props.attribute(props));
         if (head != null && asked.page().isStreaming()) {
             html.append(" data-streamed");
         }

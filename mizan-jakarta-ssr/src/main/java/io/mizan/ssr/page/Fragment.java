@@ -4,7 +4,6 @@ package io.mizan.ssr.page;
 import io.mizan.contract.bundle.PageFiles;
 import io.mizan.spi.PageRenderer.Asked;
 import io.mizan.ssr.worker.Answer;
-import io.mizan.ssr.worker.Props;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param files of the component
  * @param locale a language tag
  * @param prefix what ids begin with
+ * @param props JSON; nothing if there are none
  * @param data JSON that may stand in a script
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never kept
-record Fragment(Asked asked, PageFiles files, String locale, String prefix, byte[] data) {
+record Fragment(Asked asked, PageFiles files, String locale, String prefix, byte[] props, byte[] data) {
 
     /** What the document needs once. What a component says for the head is no business of a part. */
     List<String> once(Answer.@Nullable Head head) {
@@ -30,16 +30,12 @@ record Fragment(Asked asked, PageFiles files, String locale, String prefix, byte
 
     /** The part; with no contents the browser fills it. */
     String html(String contents) {
-        String props = asked.page().props().isEmpty()
-                ? ""
-                : Html.attribute(
-                        "data-props", new String(Props.json(asked.page().props()), StandardCharsets.UTF_8));
         return "<div" + Html.attribute("data-mizan-part", files.name())
                 + Html.attribute("data-base", asked.base())
                 + Html.attribute("data-url", asked.url())
                 + Html.attribute("data-locale", locale)
                 + Html.attribute("data-prefix", prefix)
-                + props + ">" + contents + "</div>"
+                + Props.attribute(props) + ">" + contents + "</div>"
                 + elements().data("data-mizan-data", new String(data, StandardCharsets.UTF_8));
     }
 

@@ -51,7 +51,7 @@ record Fragments(@Nullable Pool pool, String missing, Duration time, Fallbacks f
                 fragment.asked().nonce(),
                 false,
                 time,
-                fragment.asked().page().props(),
+                fragment.props(),
                 fragment.prefix(),
                 fragment.data());
     }

@@ -62,10 +62,11 @@ public final class Renderer implements PageRenderer {
     public Rendered render(Asked asked) throws UnknownPage {
         long deadline = System.nanoTime() + settings.deadline().toNanos();
         List<PageFiles> candidates = candidates(asked.page().name(), deadline);
+        byte[] props = Props.json(asked.page().props());
         byte[] data = HydrationData.of(asked);
         String language = asked.page().locale().orElse(settings.locale()).toLanguageTag();
         for (PageFiles files : candidates) {
-            Document document = new Document(asked, files, language, data);
+            Document document = new Document(asked, files, language, props, data);
             Optional<Rendered> made = render(document, deadline);
             if (made.isPresent()) {
                 return made.get();
@@ -78,10 +79,12 @@ public final class Renderer implements PageRenderer {
     public Part part(Asked asked, String prefix) throws UnknownPage {
         long deadline = System.nanoTime() + settings.deadline().toNanos();
         Fragments fragments = new Fragments(pool, missing, settings.deadline(), fallbacks);
+        byte[] props = Props.json(asked.page().props());
         byte[] data = HydrationData.of(asked);
         String language = asked.page().locale().orElse(settings.locale()).toLanguageTag();
         for (PageFiles files : candidates(asked.page().name(), deadline)) {
-            Optional<Part> made = fragments.render(new Fragment(asked, files, language, prefix, data), deadline);
+            Fragment fragment = new Fragment(asked, files, language, prefix, props, data);
+            Optional<Part> made = fragments.render(fragment, deadline);
             if (made.isPresent()) {
                 if (made.get().fallback().isEmpty()) {
                     rendered.incrementAndGet();
@@ -145,7 +148,7 @@ public final class Renderer implements PageRenderer {
                 asked.nonce(),
                 asked.page().isStreaming(),
                 asked.page().isStreaming() ? settings.streamDeadline() : settings.deadline(),
-                asked.page().props(),
+                document.props(),
                 "",
                 document.data());
     }
@@ -198,7 +201,8 @@ public final class Renderer implements PageRenderer {
     static Unrendered unrendered(Answer.Failed failed) {
         return failed.name().equals(TIMEOUT)
                 ? new Unrendered(Reason.DEADLINE, "it was not rendered in time")
-                : new Unrendered(Reason.ERROR, failed.name() + ": " + failed.message() + "\n" + failed.stack());
+                : new Unrendered(
+                        Reason.ERROR, (failed.name() + ": " + failed.message() + "\n" + failed.stack()).strip());
     }
 
     private Rendered redirect(Answer.Head head) throws Unrendered {

@@ -4,7 +4,6 @@ package io.mizan.ssr.worker;
 import io.mizan.contract.json.CanonicalJsonWriter;
 import io.mizan.ssr.frame.Frame;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param nonce of scripts
  * @param stream whether parts are sent as they come
  * @param deadline how long it may take
- * @param props what the component is given besides its place: texts, booleans, numbers
+ * @param props what the component is given besides its place, as JSON; nothing if there is none
  * @param prefix what ids begin with; empty: nothing
  * @param data JSON of the protocol's section 13
  */
@@ -32,7 +31,7 @@ public record Task(
         Optional<String> nonce,
         boolean stream,
         Duration deadline,
-        Map<String, Object> props,
+        byte[] props,
         String prefix,
         byte[] data) {
 
@@ -44,8 +43,8 @@ public record Task(
         out.name("url").string(url).name("base").string(base).name("locale").string(locale);
         nonce.ifPresent(value -> out.name("nonce").string(value));
         out.name("stream").bool(stream).name("deadline").integer(deadline.toMillis());
-        if (!props.isEmpty()) {
-            out.name("props").raw(Props.json(props));
+        if (props.length > 0) {
+            out.name("props").raw(props);
         }
         if (!prefix.isEmpty()) {
             out.name("prefix").string(prefix);

@@ -130,7 +130,10 @@ public final class Worker {
         } catch (IOException gone) {
             inHand.finish(rendering, new Answer.Gone(rendering.id(), "it takes no task"));
         } catch (RuntimeException refused) {
-            inHand.finish(rendering, new Answer.Gone(rendering.id(), String.valueOf(refused.getMessage())));
+            String why = "it can't be given to a worker: " + refused.getMessage();
+            inHand.finish(
+                    rendering,
+                    new Answer.Failed(rendering.id(), refused.getClass().getSimpleName(), why, ""));
         }
         if (signs.isEnded()) {
             inHand.abandon(life.why());

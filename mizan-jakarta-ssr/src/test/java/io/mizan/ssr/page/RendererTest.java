@@ -128,6 +128,29 @@ class RendererTest {
     }
 
     @Test
+    void dataThatAreTooMuchForAWorker_areLeftToTheBrowser() throws Exception {
+        byte[] much = ("\"" + "x".repeat(17 << 20) + "\"").getBytes(StandardCharsets.UTF_8);
+        Asked asked = asked(ClientPage.of("echo"), Optional.empty(), much);
+
+        Whole left = (Whole) renderer(workers().pool, Map.of()).render(asked);
+        Whole told = (Whole)
+                renderer(workers().pool, Map.of("mizan.mode", "development")).render(asked);
+
+        assertThat(left.fallback()).contains(Reason.ERROR);
+        assertThat(left.html()).hasSizeGreaterThan(17 << 20);
+        assertThat(html(told)).contains("it can&#39;t be given to a worker", " of at most 16777216 bytes");
+        assertThat(workers().render("echo", "still there")).isEqualTo("still there");
+    }
+
+    @Test
+    void propsThatAreData_areRefused_beforeAWorkerIsAsked() {
+        assertThatThrownBy(() -> render(ClientPage.of("echo").prop("all", "x".repeat(40_000))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("data belong into a context");
+        assertThat(fallbacks.counts()).containsEntry(Reason.BROKEN, 0L);
+    }
+
+    @Test
     void noBinary_leavesPagesToTheBrowser() throws Exception {
         Whole made = (Whole) renderer(null, Map.of()).render(asked(ClientPage.of("echo"), Optional.empty()));
 
@@ -217,7 +240,10 @@ class RendererTest {
     }
 
     private static Asked asked(ClientPage page, Optional<String> nonce) {
-        byte[] data = "{\"owner_detail\":\"</script><!--\u2028\"}".getBytes(StandardCharsets.UTF_8);
+        return asked(page, nonce, "{\"owner_detail\":\"</script><!--\u2028\"}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Asked asked(ClientPage page, Optional<String> nonce, byte[] data) {
         Datum owner = new Datum("owner", Map.of("owner_id", "5"), new Body(data, "\"e\"", true));
         return new Asked(page, "/petclinic", "/owners/5?x=<1>", nonce, Optional.of("tag"), List.of(owner));
     }

@@ -81,7 +81,7 @@ public final class Workers implements AutoCloseable {
                 Optional.of("bm9uY2U="),
                 stream,
                 Duration.ofSeconds(2),
-                Map.of(),
+                new byte[0],
                 "",
                 data.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.mizan.ssr.worker;
+package io.mizan.ssr.page;
 
 import io.mizan.contract.json.CanonicalJsonWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a component is given besides its place, as JSON. */
-public final class Props {
+final class Props {
 
     private static final int MOST_BYTES = 32_768;
 
@@ -17,10 +17,13 @@ public final class Props {
      * Writes them.
      *
      * @param props texts, booleans and numbers by names
-     * @return an object, its members sorted
+     * @return an object, its members sorted; nothing if there are none
      * @throws IllegalArgumentException if they are more than 32 KiB
      */
-    public static byte[] json(Map<String, Object> props) {
+    static byte[] json(Map<String, Object> props) {
+        if (props.isEmpty()) {
+            return new byte[0];
+        }
         CanonicalJsonWriter out = new CanonicalJsonWriter().beginObject();
         new TreeMap<>(props).forEach((name, value) -> write(out.name(whole(name)), value));
         byte[] json = out.endObject().toBytes();
@@ -29,6 +32,11 @@ public final class Props {
                     + MOST_BYTES + ": data belong into a context");
         }
         return json;
+    }
+
+    /** For the browser. */
+    static String attribute(byte[] json) {
+        return json.length == 0 ? "" : Html.attribute("data-props", new String(json, StandardCharsets.UTF_8));
     }
 
     private static void write(CanonicalJsonWriter out, Object value) {
