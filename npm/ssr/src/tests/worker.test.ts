@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { MAX_BODY } from '../worker/frame.ts'
 import { buildApp } from './build.ts'
 import { folder } from './folder.ts'
 import { bun, startWorker, startWorkerOnSocket, type TestWorker, type Told } from './startWorker.ts'
@@ -116,6 +117,15 @@ describe('a worker', () => {
     const { head, last } = await (await start()).render({ ...late, stream: true, deadline: 50 })
 
     expect([head, last]).toMatchObject([{ status: 200 }, { part: 'error', name: 'TimeoutError', where: 'after' }])
+  })
+
+  test('gives up what gets too long in the middle, and nothing else', async () => {
+    const worker = await start()
+    const [long, other] = await Promise.all([worker.render({ ...bad('long'), stream: true }), worker.render(late)])
+
+    const { html, last } = long
+    expect([last, html.length <= MAX_BODY]).toMatchObject([{ part: 'error', name: 'RangeError', where: 'after' }, true])
+    expect(other.html).toContain('late')
   })
 
   test('gives up what is cancelled, and nothing else', async () => {

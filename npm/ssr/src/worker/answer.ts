@@ -1,6 +1,6 @@
 import type { Rendered, RenderRequest } from '@mizan/base/ssr'
 import type { App, Extras } from './apps.ts'
-import { EMPTY } from './frame.ts'
+import { EMPTY, MAX_BODY } from './frame.ts'
 import type { Output } from './output.ts'
 import type { RenderHead } from './requests.ts'
 
@@ -88,11 +88,17 @@ const resident = () => {
 
 const sendRest = async (id: number, body: AsyncIterable<Uint8Array>, signal: AbortSignal, output: Output) => {
   const chunks = body[Symbol.asyncIterator]()
+  let length = 0
   try {
     for (;;) {
       const { done, value } = await orAborted(chunks.next(), signal)
       if (done) {
         return
+      }
+      length += value.length
+      // The server would end a worker that sends more.
+      if (length > MAX_BODY) {
+        throw new RangeError(`a page of more than ${MAX_BODY} bytes is too long`)
       }
       output.send({ head: { id, part: 'more' }, body: value })
       await orAborted(output.drained(), signal)

@@ -27,6 +27,8 @@ export const BadPage = ({ url }: Place) => {
       return <p>{'x'.repeat(1024 * 1024)}</p>
     case 'large':
       return <p>{'x'.repeat(17 * 1024 * 1024)}</p>
+    case 'long':
+      return Array.from({ length: 17 }, (_, at) => <p key={at}>{'x'.repeat(1024 * 1024)}</p>)
   }
   return <p>survived</p>
 }
