@@ -32,10 +32,12 @@ public final class BunBinary {
      *
      * @param setting the setting {@code mizan.ssr.bun}: where it is given nothing else counts
      * @param projects folders that may have {@code node_modules}
-     * @return the binary; empty: there is none
+     * @return the binary; empty: there is none, or none that could be used
      */
     public Optional<Path> find(Optional<String> setting, List<Path> projects) {
-        if (setting.isPresent()) {
+        if (!platform.isServed()) {
+            return Optional.empty();
+        } else if (setting.isPresent()) {
             return path(setting.get()).stream().flatMap(BunBinary::executable).findFirst();
         }
         return Stream.concat(onPath(), projects.stream().flatMap(this::installed))
@@ -49,6 +51,10 @@ public final class BunBinary {
      * @return for the log
      */
     public String advice() {
+        if (!platform.isServed()) {
+            return "pages are rendered by browsers on " + platform.system()
+                    + ": run the server on Linux or macOS to have them rendered there";
+        }
         return "there is no Bun, so pages are rendered by browsers; install it on the PATH, or the npm package @oven/"
                 + platform.packages().get(0) + " beside the application, or say where it is by mizan.ssr.bun";
     }

@@ -45,6 +45,11 @@ public record Platform(String system, String architecture, boolean musl) {
         }
     }
 
+    /** Whether processes that render can be started there. */
+    boolean isServed() {
+        return system.equals("linux") || system.equals("darwin");
+    }
+
     /** The folders of packages that hold a binary for this machine, the fastest first. */
     List<String> packages() {
         String name = "bun-" + system + "-" + architecture;

@@ -84,6 +84,16 @@ class BunBinaryTest {
         assertThat(search(folder).advice()).contains("@oven/bun-linux-x64", "mizan.ssr.bun");
     }
 
+    @Test
+    void whereNothingCanBeRendered_noBinaryIsTaken_andNoneIsToBeInstalled() throws IOException {
+        Path set = binary(folder.resolve("bun"));
+        BunBinary windows = new BunBinary(Platform.of("Windows 11", "amd64", false), folder.toString());
+
+        assertThat(windows.find(Optional.of(set.toString()), List.of(folder))).isEmpty();
+        assertThat(windows.find(Optional.empty(), List.of(folder))).isEmpty();
+        assertThat(windows.advice()).contains("windows", "Linux or macOS").doesNotContain("@oven");
+    }
+
     private BunBinary search(Path path) {
         return new BunBinary(LINUX, path.toString());
     }
