@@ -25,7 +25,12 @@ function frame(head, body = nothing) {
   return bytes
 }
 
-const say = (head, body) => write(frame(head, body))
+/** Which of those that were asked for are not over. */
+const inHand = new Set()
+const say = (head, body) => {
+  if (head.part === 'end' || head.part === 'error') inHand.delete(head.id)
+  write(frame(head, body))
+}
 const html = text => encoder.encode(text)
 const resident = () => (process.argv.includes('fat') ? 1 << 30 : process.memoryUsage.rss())
 const whole = (id, text) => {
@@ -66,6 +71,9 @@ const pages = {
       say({ id: task.id, part: 'more' }, html('second'))
       say({ id: task.id, part: 'end', resident: resident() })
     }, 300)
+  },
+  'soon': (task, data) => {
+    setTimeout(() => inHand.has(task.id) && whole(task.id, 'soon'), Number(data))
   },
   'gate': task => {
     say({ id: task.id, part: 'head', status: 200, head: '' }, html('first'))
@@ -115,8 +123,9 @@ const pages = {
 
 function answer(head, body) {
   if (head.do === 'cancel') {
-    say({ id: head.id, part: 'error', name: 'Cancelled', message: '' })
+    if (inHand.has(head.id)) say({ id: head.id, part: 'error', name: 'Cancelled', message: '' })
   } else {
+    inHand.add(head.id)
     pages[head.page](head, new TextDecoder().decode(body))
   }
 }

@@ -12,7 +12,6 @@ final class Signs {
     private volatile boolean ready;
     private volatile boolean ended;
     private volatile long heard = started;
-    private volatile long suspected;
     private volatile long leaving;
 
     /** This moment, as none of the times that are 0 where they never were. */
@@ -33,11 +32,6 @@ final class Signs {
         heard = System.nanoTime();
     }
 
-    /** A render was given up: it may hang. */
-    void suspect(long since) {
-        suspected = since;
-    }
-
     void leave() {
         leaving = now();
     }
@@ -54,10 +48,14 @@ final class Signs {
         return ended;
     }
 
-    /** Whether it takes what is to be rendered. */
+    /** Whether it renders, and is to go on with that. */
     boolean isOpen() {
-        long since = suspected;
-        return ready && !ended && leaving == 0 && (since == 0 || heard - since > 0);
+        return ready && !ended && leaving == 0;
+    }
+
+    /** Nothing was heard since a render was given up: it may hang. */
+    boolean isSuspect(long givenUp) {
+        return givenUp != 0 && heard - givenUp <= 0;
     }
 
     boolean isLateToStart(long now, Duration limit) {

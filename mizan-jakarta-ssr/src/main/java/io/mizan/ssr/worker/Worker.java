@@ -90,11 +90,11 @@ public final class Worker {
     /**
      * Whether it takes what is to be rendered.
      *
-     * @return false before it is ready, once it leaves or has ended, and while nothing was heard of it since a render was
-     *     given up
+     * @return false before it is ready, once it leaves or has ended, and while nothing was heard of it since a render that
+     *     it still has in hand was given up
      */
     public boolean isOpen() {
-        return signs.isOpen();
+        return signs.isOpen() && !inHand.any(rendering -> signs.isSuspect(rendering.abandoned()));
     }
 
     /**
@@ -143,7 +143,6 @@ public final class Worker {
 
     /** Says that a render is not wanted any more; where that can't be written, {@link #check} sees to it. */
     void cancel(Rendering rendering) {
-        signs.suspect(rendering.abandoned());
         try {
             tasks.write(Task.cancel(rendering.id()), System.nanoTime());
         } catch (IOException gone) {

@@ -98,6 +98,22 @@ class WorkerFaultsTest {
         }
     }
 
+    /** Whether it is given up or has come is settled while its last part is read, some time or other. */
+    @Test
+    void renderThatEndsAsItIsGivenUp_leavesItsWorkerInUse() {
+        try (Workers workers = new Workers(ONE)) {
+            String pid = workers.render("pid", "");
+
+            for (int i = 0; i < 500; i++) {
+                assertThat(workers.render("soon", "2", Duration.ofNanos(2_000_000 + i * 4_000L)))
+                        .as("render %s", i)
+                        .isIn("soon", "late");
+                until(() -> workers.pool.health().ready() == 1);
+            }
+            assertThat(workers.render("pid", "")).isEqualTo(pid);
+        }
+    }
+
     @Test
     void workerThatTakesNothing_isKilledAndNobodyWaitsForEver() {
         try (Workers workers = new Workers(ONE)) {
