@@ -61,6 +61,10 @@ const pages = {
     for (;;);
   },
   'never': () => {},
+  'busy': (task, data) => {
+    for (const end = performance.now() + Number(data); performance.now() < end; );
+    whole(task.id, 'done')
+  },
   'deaf': task => {
     whole(task.id, 'deaf now')
     for (;;);

@@ -6,6 +6,8 @@ import io.mizan.ssr.frame.FrameWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,6 +17,7 @@ final class Tasks {
     private final OutputStream stdin;
     private final FrameWriter out;
     private final ReentrantLock writing = new ReentrantLock();
+    private final Queue<Frame> waiting = new ConcurrentLinkedQueue<>();
     private volatile long since;
 
     Tasks(OutputStream stdin) {
@@ -43,6 +46,27 @@ final class Tasks {
         } finally {
             since = 0;
             writing.unlock();
+            writeWaiting();
+        }
+    }
+
+    /** Writes without waiting: while another writes, he does it when he is done. */
+    void writeSoon(Frame frame) throws IOException {
+        waiting.add(frame);
+        writeWaiting();
+    }
+
+    private void writeWaiting() throws IOException {
+        while (!waiting.isEmpty() && writing.tryLock()) {
+            try {
+                since = Signs.now();
+                for (Frame frame = waiting.poll(); frame != null; frame = waiting.poll()) {
+                    out.write(frame);
+                }
+            } finally {
+                since = 0;
+                writing.unlock();
+            }
         }
     }
 

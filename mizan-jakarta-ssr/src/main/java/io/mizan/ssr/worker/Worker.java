@@ -144,7 +144,7 @@ public final class Worker {
     /** Says that a render is not wanted any more; where that can't be written, {@link #check} sees to it. */
     void cancel(Rendering rendering) {
         try {
-            tasks.write(Task.cancel(rendering.id()), System.nanoTime());
+            tasks.writeSoon(Task.cancel(rendering.id()));
         } catch (IOException gone) {
             // its end is being told
         }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.ssr.pool;
 
+import static io.mizan.ssr.pool.Workers.in;
 import static io.mizan.ssr.pool.Workers.isGone;
+import static io.mizan.ssr.pool.Workers.task;
 import static io.mizan.ssr.pool.Workers.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.ssr.worker.Limits;
+import io.mizan.ssr.worker.Rendering;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +116,30 @@ class WorkerFaultsTest {
                         .isIn("soon", "late");
                 until(() -> workers.pool.health().ready() == 1);
             }
+            assertThat(workers.render("pid", "")).isEqualTo(pid);
+        }
+    }
+
+    /** Somebody is writing to it, and it reads nothing for a while. */
+    @Test
+    void renderThatIsGivenUpWhileOthersWrite_isTakenBackLater_andItsWorkerStays() throws Exception {
+        try (Workers workers = new Workers(ONE)) {
+            String pid = workers.render("pid", "");
+            ExecutorService others = Executors.newFixedThreadPool(2);
+            long deadline = in(Duration.ofSeconds(20));
+            Rendering given = workers.pool.begin(task("gate", "", true), deadline);
+            assertThat(given.next(deadline)).isPresent();
+            Future<String> busy = others.submit(() -> workers.render("busy", "400"));
+            until(() -> workers.pool.health().load() == 2);
+            Future<String> large = others.submit(() -> workers.render("echo", "z".repeat(4 << 20)));
+            until(() -> workers.pool.health().load() == 3);
+            given.close();
+
+            assertThat(busy.get()).isEqualTo("done");
+            assertThat(large.get()).hasSize(4 << 20);
+            others.shutdown();
+
+            until(() -> workers.pool.health().load() == 0);
             assertThat(workers.render("pid", "")).isEqualTo(pid);
         }
     }
