@@ -19,6 +19,7 @@ final class Tasks {
     private final ReentrantLock writing = new ReentrantLock();
     private final Queue<Frame> waiting = new ConcurrentLinkedQueue<>();
     private volatile long since;
+    private volatile boolean closing;
 
     Tasks(OutputStream stdin) {
         this.stdin = stdin;
@@ -56,28 +57,30 @@ final class Tasks {
         writeWaiting();
     }
 
+    /** Nothing more comes: the same holds for that. Where a write is stuck it can't be said, and the worker is ended for it. */
+    void close() {
+        closing = true;
+        try {
+            writeWaiting();
+        } catch (IOException gone) {
+            // it has ended
+        }
+    }
+
     private void writeWaiting() throws IOException {
-        while (!waiting.isEmpty() && writing.tryLock()) {
+        boolean open = true;
+        while (open && (closing || !waiting.isEmpty()) && writing.tryLock()) {
             try {
                 since = Signs.now();
                 for (Frame frame = waiting.poll(); frame != null; frame = waiting.poll()) {
                     out.write(frame);
                 }
+                if (closing) {
+                    stdin.close();
+                    open = false;
+                }
             } finally {
                 since = 0;
-                writing.unlock();
-            }
-        }
-    }
-
-    /** Nothing more comes. Where a write is stuck that can't be said, and the worker is ended for it. */
-    void close() {
-        if (writing.tryLock()) {
-            try {
-                stdin.close();
-            } catch (IOException gone) {
-                // it has ended
-            } finally {
                 writing.unlock();
             }
         }

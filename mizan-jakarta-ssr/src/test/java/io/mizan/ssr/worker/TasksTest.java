@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.mizan.ssr.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mizan.ssr.frame.Frame;
+import io.mizan.ssr.frame.FrameReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class TasksTest {
+
+    @Test
+    void whatIsSaidWhileAnotherWrites_isWrittenByHim_andThenTheEnd() throws Exception {
+        SlowPipe pipe = new SlowPipe();
+        Tasks tasks = new Tasks(pipe);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Boolean> writes = other.submit(() -> tasks.write(frame("task"), in(Duration.ofSeconds(10))));
+        pipe.entered.await();
+
+        tasks.writeSoon(frame("one"));
+        tasks.writeSoon(frame("two"));
+        tasks.close();
+        assertThat(tasks.write(frame("late"), in(Duration.ofMillis(10)))).isFalse();
+        assertThat(pipe.closed).isFalse();
+        pipe.room.countDown();
+
+        assertThat(writes.get()).isTrue();
+        assertThat(heads(pipe)).containsExactly("task", "one", "two");
+        assertThat(pipe.closed).isTrue();
+        other.shutdown();
+    }
+
+    @Test
+    void afterTheEnd_nothingIsWritten() throws Exception {
+        SlowPipe pipe = new SlowPipe();
+        pipe.room.countDown();
+        Tasks tasks = new Tasks(pipe);
+
+        tasks.writeSoon(frame("one"));
+        tasks.close();
+        tasks.close();
+
+        assertThatThrownBy(() -> tasks.writeSoon(frame("two"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> tasks.write(frame("three"), in(Duration.ofSeconds(10))))
+                .isInstanceOf(IOException.class);
+        assertThat(heads(pipe)).containsExactly("one");
+    }
+
+    private static long in(Duration time) {
+        return System.nanoTime() + time.toNanos();
+    }
+
+    private static Frame frame(String head) {
+        return new Frame(head.getBytes(StandardCharsets.UTF_8), new byte[0]);
+    }
+
+    private static List<String> heads(SlowPipe pipe) throws Exception {
+        FrameReader reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()));
+        List<String> heads = new ArrayList<>();
+        for (Optional<Frame> next = reader.next(); next.isPresent(); next = reader.next()) {
+            heads.add(new String(next.get().head(), StandardCharsets.UTF_8));
+        }
+        return heads;
+    }
+
+    /** A pipe that is full until there is room. */
+    private static final class SlowPipe extends ByteArrayOutputStream {
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private final CountDownLatch room = new CountDownLatch(1);
+        private volatile boolean closed;
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            if (closed) {
+                throw new IOException("Stream Closed");
+            }
+            entered.countDown();
+            try {
+                room.await();
+            } catch (InterruptedException interrupted) {
+                throw new IOException(interrupted);
+            }
+            writeBytes(bytes);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
