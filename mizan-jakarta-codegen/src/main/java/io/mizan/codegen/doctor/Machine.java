@@ -60,7 +60,8 @@ public record Machine(Platform platform, int java, String searchPath, Path shell
         if (found.isPresent()) {
             return runnable(found.get());
         }
-        return setting.map(path -> Finding.wrong(
+        return setting.filter(path -> platform.isServed())
+                .map(path -> Finding.wrong(
                         path + " is no file that can be run",
                         "let mizan.ssr.bun be the path of the binary of Bun, or leave it out to have Bun looked for"))
                 .orElseGet(() -> new Finding(false, search.advice()));

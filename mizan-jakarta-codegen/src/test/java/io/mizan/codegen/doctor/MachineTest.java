@@ -85,6 +85,15 @@ class MachineTest {
                 .anyMatch(line -> line.startsWith("wrong  there is no " + folder.resolve("sh")));
     }
 
+    @Test
+    void whereNothingCanBeRendered_noBinaryIsAskedFor() {
+        Machine windows = new Machine(new Platform("windows", "x64", false), 17, "", SHELL);
+
+        assertThat(windows.examine(Optional.of("C:/bun.exe"), List.of()).toString())
+                .contains("run the server on Linux or macOS")
+                .doesNotContain("mizan.ssr.bun", "C:/bun.exe");
+    }
+
     private Machine machine() {
         return new Machine(LINUX, 17, folder.resolve("path").toString(), SHELL);
     }

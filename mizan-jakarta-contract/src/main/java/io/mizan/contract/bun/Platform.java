@@ -45,8 +45,12 @@ public record Platform(String system, String architecture, boolean musl) {
         }
     }
 
-    /** Whether processes that render can be started there. */
-    boolean isServed() {
+    /**
+     * Whether processes that render can be started there.
+     *
+     * @return true on Linux and macOS
+     */
+    public boolean isServed() {
         return system.equals("linux") || system.equals("darwin");
     }
 
