@@ -67,6 +67,7 @@ final class Tasks {
         }
     }
 
+    /** For whoever has just said something, or has just written: one of the two finds the way free. */
     private void writeWaiting() throws IOException {
         boolean open = true;
         while (open && (closing || !waiting.isEmpty()) && writing.tryLock()) {
