@@ -57,7 +57,10 @@ final class Tasks {
         writeWaiting();
     }
 
-    /** Nothing more comes: the same holds for that. Where a write is stuck it can't be said, and the worker is ended for it. */
+    /**
+     * Nothing more comes, nor what waits: the same holds for that, and so who says it is never held up by a full pipe. Where a
+     * write is stuck it can't be said, and the worker is ended for it.
+     */
     void close() {
         closing = true;
         try {
@@ -73,10 +76,10 @@ final class Tasks {
         while (open && (closing || !waiting.isEmpty()) && writing.tryLock()) {
             try {
                 since = Signs.now();
-                for (Frame frame = waiting.poll(); frame != null; frame = waiting.poll()) {
+                Frame frame = closing ? null : waiting.poll();
+                if (frame != null) {
                     out.write(frame);
-                }
-                if (closing) {
+                } else if (closing) {
                     stdin.close();
                     open = false;
                 }
