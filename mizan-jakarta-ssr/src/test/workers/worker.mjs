@@ -1,5 +1,5 @@
 // A worker for the tests: it renders what the name of a page says, and misbehaves as it is told.
-import { writeSync } from 'node:fs'
+import { openSync, writeSync } from 'node:fs'
 
 const encoder = new TextEncoder()
 const nothing = new Uint8Array(0)
@@ -156,4 +156,11 @@ process.stdin.on('end', () => {
 })
 if (process.argv.includes('stays')) setInterval(() => {}, 1000)
 if (process.argv.includes('dies')) process.exit(1)
+if (process.argv.includes('alone')) {
+  try {
+    openSync(process.argv.at(-1), 'wx') // who comes first
+  } catch {
+    process.exit(1)
+  }
+}
 if (!process.argv.includes('mute')) say({ ready: { bun: Bun.version, pid: process.pid, apps: ['test'] } })

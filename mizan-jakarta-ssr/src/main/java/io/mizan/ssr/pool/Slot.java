@@ -36,9 +36,10 @@ final class Slot {
         soon = wait.compareTo(SOON) <= 0;
     }
 
-    /** One that was just started takes the place. */
+    /** One that was started takes the place. */
     void fill(Worker worker) {
         current = worker;
+        next = null;
         soon = false;
         ready = false;
         rendered = 0;
@@ -50,12 +51,11 @@ final class Slot {
     }
 
     /** The one that was to follow follows. */
-    @Nullable Worker follow(long now) {
+    @Nullable Worker follow(Worker follower, long now) {
         Worker old = current;
-        current = next;
-        next = null;
-        rendered = 0;
+        fill(follower);
         ready(now);
+        failures = 0;
         return old;
     }
 
@@ -77,7 +77,7 @@ final class Slot {
         return failures;
     }
 
-    /** None could be started. */
+    /** None could be started, or it ended before it took the place. */
     int failed() {
         return ++failures;
     }

@@ -46,13 +46,16 @@ final class Starts {
         }
     }
 
-    /** After a wait that grows with the failures. */
     void fillLater(Slot slot, int failures, Watch watch) {
+        slot.awaits(later(failures, () -> fill(slot, watch)));
+    }
+
+    /** After a wait that grows with the failures; never, once the roster is closed. */
+    Duration later(int failures, Runnable task) {
+        Duration wait = backoff.after(failures);
         if (!roster.isClosed()) {
-            Duration wait = backoff.after(failures);
-            slot.awaits(wait);
-            Future<?> unused = timer.schedule(
-                    () -> roster.locked(() -> fill(slot, watch)), wait.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused = timer.schedule(() -> roster.locked(task), wait.toMillis(), TimeUnit.MILLISECONDS);
         }
+        return wait;
     }
 }

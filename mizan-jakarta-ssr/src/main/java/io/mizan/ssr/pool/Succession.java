@@ -38,13 +38,14 @@ final class Succession implements Watch {
 
     /** Whose place it takes. */
     private Optional<Worker> takesOver(Slot slot, Worker worker) {
+        long now = System.nanoTime();
         if (slot.next != worker) {
-            slot.ready(System.nanoTime());
+            slot.ready(now);
             return Optional.empty();
         }
         recycling = false;
         roster.recycled();
-        return Optional.ofNullable(slot.follow(System.nanoTime()));
+        return Optional.ofNullable(slot.follow(worker, now));
     }
 
     @Override
@@ -61,17 +62,17 @@ final class Succession implements Watch {
     }
 
     private void replace(Slot slot, Worker worker) {
-        if (slot.next == worker) {
+        Worker next = slot.next;
+        if (next == worker) {
             slot.next = null;
-            recycling = false;
+            recycleLater(slot.failed());
             return;
         }
         int failures = slot.ended(System.nanoTime());
-        if (slot.next == null) {
+        if (next == null) {
             starts.fillLater(slot, failures, this);
         } else {
-            slot.current = slot.next; // it is about to be ready
-            slot.next = null;
+            slot.fill(next); // it is about to be ready
             recycling = false;
         }
     }
@@ -98,10 +99,16 @@ final class Succession implements Watch {
     /** Has another started, which takes the place of one as soon as it can render. */
     private void recycle(Slot slot) {
         roster.locked(() -> {
-            if (!roster.isClosed() && slot.current != null) {
-                slot.next = starts.start(this).orElse(null);
+            if (roster.isClosed() || slot.current == null) {
+                recycling = false;
+            } else {
+                starts.start(this).ifPresentOrElse(worker -> slot.next = worker, () -> recycleLater(slot.failed()));
             }
-            recycling = slot.next != null;
         });
+    }
+
+    /** Where none comes up, what is old or fat goes on for a while. */
+    private void recycleLater(int failures) {
+        starts.later(failures, () -> recycling = false);
     }
 }

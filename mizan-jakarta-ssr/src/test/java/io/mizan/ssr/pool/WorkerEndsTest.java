@@ -6,6 +6,7 @@ import static io.mizan.ssr.pool.Workers.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +45,25 @@ class WorkerEndsTest {
             String pid = workers.render("leak", "");
             until(() -> !workers.render("leak", "").equals(pid));
             until(() -> isGone(pid));
+        }
+    }
+
+    @Test
+    void workerThatIsOld_whereNoneCanFollow_goesOn_andThatIsTriedAgainAfterAWait(@TempDir Path folder) {
+        String first = folder.resolve("first").toString();
+        try (Workers workers = new Workers(new Plan(1, 16, 5, 0), "alone", first)) {
+            String pid = workers.render("pid", "");
+            until(() -> {
+                assertThat(workers.render("pid", "")).isEqualTo(pid);
+                return workers.pool.health().ends() >= 6;
+            });
+            long starts = workers.pool.health().starts();
+
+            for (int i = 0; i < 2_000; i++) {
+                assertThat(workers.render("pid", "")).isEqualTo(pid);
+            }
+
+            assertThat(workers.pool.health().starts()).isLessThanOrEqualTo(starts + 2);
         }
     }
 
