@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
 
 /**
@@ -38,23 +39,19 @@ final class LeftFolders {
     }
 
     /** Deletes those that stand beside a folder and belong to its owner, but to no process any more. */
-    static void deleteBeside(Path folder) {
+    static void deleteBeside(Path folder) throws IOException {
         String mine = prefix();
+        UserPrincipal owner = Files.getOwner(folder);
         Path parent = folder.toAbsolutePath().getParent();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, ALL + "*")) {
             for (Path other : found) {
-                if (!String.valueOf(other.getFileName()).startsWith(mine) && hasOwnerOf(other, folder)) {
+                if (!String.valueOf(other.getFileName()).startsWith(mine) && PrivateFolder.isFolderOf(other, owner)) {
                     deleteIfLeft(other);
                 }
             }
         } catch (IOException hidden) {
             LOG.log(Level.DEBUG, "folders that were left behind can't be found", hidden);
         }
-    }
-
-    private static boolean hasOwnerOf(Path other, Path folder) throws IOException {
-        return Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
-                && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder));
     }
 
     private static void deleteIfLeft(Path folder) {

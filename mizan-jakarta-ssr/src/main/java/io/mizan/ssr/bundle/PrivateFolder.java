@@ -7,51 +7,63 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that nobody else can look into, for as long as the application runs. */
-public final class PrivateFolder implements AutoCloseable {
+final class PrivateFolder implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(PrivateFolder.class.getName());
 
     private final Path path;
+    private final UserPrincipal owner;
     private final FileChannel lock;
 
     /**
-     * Makes one among the temporary files, and deletes those that processes have left which are gone.
+     * Makes one, and deletes those beside it that processes have left which are gone.
      *
+     * @param parent where
      * @throws IOException if there can be none
      */
-    public PrivateFolder() throws IOException {
-        this(Path.of(System.getProperty("java.io.tmpdir")));
-    }
-
-    /** Makes one in a folder. */
     PrivateFolder(Path parent) throws IOException {
         this.path = Files.createTempDirectory(parent, LeftFolders.prefix()); // for its owner alone
+        this.owner = Files.getOwner(path);
         this.lock = FileChannel.open(
                 path.resolve(LeftFolders.LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
         LeftFolders.deleteBeside(path);
     }
 
-    /**
-     * Where it is.
-     *
-     * @return an absolute path
-     */
-    public Path path() {
+    /** Where it is: an absolute path. */
+    Path path() {
         return path;
+    }
+
+    /** Whether it is still there: where temporary files are cleaned up, anybody may have made another of its name. */
+    boolean isMine() {
+        try {
+            return isFolderOf(path, owner);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    static boolean isFolderOf(Path path, UserPrincipal owner) throws IOException {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(owner);
     }
 
     /** Deletes it with all that is in it. */
     @Override
     public void close() {
-        delete(path);
+        if (isMine()) {
+            delete(path);
+        }
         try {
             lock.close();
         } catch (IOException unlockable) {

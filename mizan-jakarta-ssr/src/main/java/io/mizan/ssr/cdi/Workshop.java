@@ -4,8 +4,8 @@ package io.mizan.ssr.cdi;
 import io.mizan.contract.bun.BunBinary;
 import io.mizan.contract.bun.Platform;
 import io.mizan.ssr.bundle.Bundles;
-import io.mizan.ssr.bundle.PrivateFolder;
 import io.mizan.ssr.bundle.WebRoot;
+import io.mizan.ssr.bundle.Workplace;
 import io.mizan.ssr.page.Fallbacks;
 import io.mizan.ssr.page.Renderer;
 import io.mizan.ssr.pool.Health;
@@ -16,10 +16,8 @@ import io.mizan.ssr.worker.Launch;
 import io.mizan.ssr.worker.Limits;
 import io.mizan.ssr.worker.Worker;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Workshop implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Workshop.class.getName());
-    private static final String SCRIPT = "worker.mjs";
 
     private final SsrSettings settings;
-    private final PrivateFolder folder;
+    private final Workplace workplace;
     private final Fallbacks fallbacks = new Fallbacks(System::nanoTime);
     private final Renderer renderer;
     private final @Nullable Pool pool;
@@ -47,10 +44,9 @@ final class Workshop implements AutoCloseable {
      */
     Workshop(SsrSettings settings, WebRoot root) throws IOException {
         this.settings = settings;
-        this.folder = new PrivateFolder();
+        this.workplace = new Workplace(root);
         try {
-            Path apps = Files.createDirectory(folder.path().resolve("apps"));
-            Bundles bundles = Bundles.unpack(root, apps);
+            Bundles bundles = workplace.bundles();
             BunBinary search = new BunBinary(
                     Platform.here(), Optional.ofNullable(System.getenv("PATH")).orElse(""));
             Optional<Path> bun = search.find(settings.bun(), projects());
@@ -59,11 +55,11 @@ final class Workshop implements AutoCloseable {
             if (needed && bun.isEmpty()) {
                 LOG.log(Level.WARNING, search.advice());
             }
-            this.pool = needed && bun.isPresent() ? pool(launch(bun.get(), apps)) : null;
+            this.pool = needed && bun.isPresent() ? pool(bun.get()) : null;
             String missing = settings.workers() == 0 ? "mizan.ssr.workers is 0" : search.advice();
             this.renderer = new Renderer(settings, bundles, pool, missing, fallbacks);
-        } catch (IOException | RuntimeException failed) {
-            folder.close();
+        } catch (RuntimeException failed) {
+            workplace.close();
             throw failed;
         }
     }
@@ -74,31 +70,24 @@ final class Workshop implements AutoCloseable {
         return projects;
     }
 
-    private Launch launch(Path bun, Path apps) throws IOException {
-        Path script = folder.path().resolve(SCRIPT);
-        try (InputStream in = Workshop.class.getResourceAsStream("/io/mizan/ssr/" + SCRIPT)) {
-            if (in == null) {
-                throw new IOException("the jar lacks " + SCRIPT);
-            }
-            Files.copy(in, script);
-        }
-        Path temporary = Files.createDirectory(folder.path().resolve("tmp"));
-        List<String> arguments = new ArrayList<>(List.of(apps.toString(), "--stuck"));
+    private Launch launch(Path bun) throws IOException {
+        Workplace.Folder folder = workplace.folder();
+        List<String> arguments = new ArrayList<>(List.of(folder.apps().toString(), "--stuck"));
         arguments.add(Long.toString(3 * settings.deadline().toMillis()));
         for (Path sources : settings.sources()) {
             arguments.addAll(List.of("--sources", sources.toString()));
         }
-        return new Launch(bun, script, folder.path(), arguments, environment(temporary));
+        return new Launch(bun, folder.script(), folder.path(), arguments, environment(folder));
     }
 
-    private Map<String, String> environment(Path temporary) {
+    private Map<String, String> environment(Workplace.Folder folder) {
         Map<String, String> environment = new HashMap<>();
         for (String name : settings.env()) {
             Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
         }
         environment.put("NODE_ENV", settings.sources().isEmpty() ? "production" : "development");
         environment.put("HOME", folder.path().toString());
-        environment.put("TMPDIR", temporary.toString());
+        environment.put("TMPDIR", folder.temporary().toString());
         environment.put("PATH", "/usr/bin:/bin");
         environment.put("LANG", "C.UTF-8");
         environment.put("TZ", settings.timeZone());
@@ -106,14 +95,14 @@ final class Workshop implements AutoCloseable {
         return environment;
     }
 
-    private Pool pool(Launch launch) {
+    private Pool pool(Path bun) {
         Plan plan =
                 new Plan(settings.workers(), settings.capacity(), settings.recycleRenders(), settings.recycleMemory());
         Limits limits = Limits.of(settings.deadline());
         Level level = settings.development() ? Level.INFO : Level.DEBUG;
         return new Pool(
                 plan,
-                watch -> Worker.start(launch, limits, watch, line -> LOG.log(level, "{0}", line)),
+                watch -> Worker.start(launch(bun), limits, watch, line -> LOG.log(level, "{0}", line)),
                 what -> LOG.log(Level.WARNING, "{0}", what));
     }
 
@@ -134,6 +123,6 @@ final class Workshop implements AutoCloseable {
         if (pool != null) {
             pool.close();
         }
-        folder.close();
+        workplace.close();
     }
 }

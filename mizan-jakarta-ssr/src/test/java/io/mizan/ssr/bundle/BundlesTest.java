@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mizan.contract.bundle.FolderHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,19 +105,6 @@ class BundlesTest {
                 .hasSize(32)
                 .isNotEqualTo(hash("a", "c").toString())
                 .isNotEqualTo(hash("c", "b").toString());
-    }
-
-    @Test
-    void folder_isForItsOwnerAlone_andLeavesNothing() throws IOException {
-        PrivateFolder made = new PrivateFolder();
-        Files.writeString(
-                Files.createDirectories(made.path().resolve("a").resolve("b")).resolve("c"), "d");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.path())))
-                .isEqualTo("rwx------");
-
-        made.close();
-
-        assertThat(made.path()).doesNotExist();
     }
 
     private static FolderHash hash(String path, String content) {
