@@ -2,65 +2,25 @@
 package io.mizan.ssr.bundle;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * What workers need on disk, in a private folder. Many a machine deletes temporary files after some days, and a worker starts
- * whenever one has ended: what is not whole by then is unpacked anew, and into another folder, because anybody may have made one
- * of the old name. For one thread at a time.
+ * Has the files that workers need. Many a machine deletes temporary files after some days, and a worker starts whenever one has
+ * ended: what is not whole by then is unpacked anew, and into another folder, because anybody may have made one of the old name.
+ * For one thread at a time.
  */
 public final class Workplace implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Workplace.class.getName());
-    private static final String SCRIPT = "worker.mjs";
 
     private final WebRoot root;
     private final Path parent;
-    private final List<PrivateFolder> former = new ArrayList<>();
-    private Unpacked current;
-
-    /**
-     * A folder with all that workers need.
-     *
-     * @param path for the server's user alone
-     */
-    public record Folder(Path path) {
-
-        /**
-         * What a worker runs.
-         *
-         * @return a file
-         */
-        public Path script() {
-            return path.resolve(SCRIPT);
-        }
-
-        /**
-         * The front ends' modules.
-         *
-         * @return a folder with one for each front end
-         */
-        public Path apps() {
-            return path.resolve("apps");
-        }
-
-        /**
-         * For what a worker writes.
-         *
-         * @return a folder
-         */
-        public Path temporary() {
-            return path.resolve("tmp");
-        }
-    }
+    private final List<WorkFiles> former = new ArrayList<>();
+    private WorkFiles current;
 
     /**
      * Unpacks what was built, among the temporary files.
@@ -76,7 +36,7 @@ public final class Workplace implements AutoCloseable {
     Workplace(WebRoot root, Path parent) throws IOException {
         this.root = root;
         this.parent = parent;
-        this.current = unpack();
+        this.current = WorkFiles.unpack(root, parent);
     }
 
     /**
@@ -89,71 +49,39 @@ public final class Workplace implements AutoCloseable {
     }
 
     /**
-     * Where all of it is now.
+     * The files as they are now.
      *
-     * @return a folder that is whole
-     * @throws IOException if it was deleted, and can't be unpacked again
+     * @return all of them
+     * @throws IOException if they were deleted, and can't be unpacked again
      */
-    public Folder folder() throws IOException {
+    public WorkFiles files() throws IOException {
         if (!current.isWhole()) {
-            PrivateFolder spoilt = current.folder();
-            LOG.log(Level.WARNING, "somebody has deleted files in {0}; they are unpacked elsewhere", spoilt.path());
+            WorkFiles spoilt = current;
+            LOG.log(Level.WARNING, "somebody has deleted files in {0}; they are unpacked elsewhere", spoilt.folder());
             current = unpackAgain();
             former.add(spoilt);
         }
-        return new Folder(current.folder().path());
+        return current;
     }
 
-    private Unpacked unpackAgain() throws IOException {
-        Unpacked again;
+    private WorkFiles unpackAgain() throws IOException {
+        WorkFiles again;
         try {
-            again = unpack();
+            again = WorkFiles.unpack(root, parent);
         } catch (RuntimeException unreadable) {
             throw new IOException("the files of the application can't be read: " + unreadable, unreadable);
         }
         if (!again.bundles().names().equals(bundles().names())) {
-            again.folder().close();
+            again.delete();
             throw new IOException("the application has not all of its pages any more");
         }
         return again;
     }
 
-    private Unpacked unpack() throws IOException {
-        PrivateFolder made = new PrivateFolder(parent);
-        try {
-            Folder folder = new Folder(made.path());
-            Files.createDirectory(folder.temporary());
-            copyScript(folder.script());
-            Bundles bundles = Bundles.unpack(root, Files.createDirectory(folder.apps()));
-            try (Stream<Path> all = Files.walk(made.path())) {
-                return new Unpacked(made, all.toList(), bundles);
-            }
-        } catch (IOException | RuntimeException failed) {
-            made.close();
-            throw failed;
-        }
-    }
-
-    private static void copyScript(Path to) throws IOException {
-        try (InputStream in = Workplace.class.getResourceAsStream("/io/mizan/ssr/" + SCRIPT)) {
-            if (in == null) {
-                throw new IOException("the jar lacks " + SCRIPT);
-            }
-            Files.copy(in, to);
-        }
-    }
-
     /** Deletes all of it. */
     @Override
     public void close() {
-        current.folder().close();
-        former.forEach(PrivateFolder::close);
-    }
-
-    private record Unpacked(PrivateFolder folder, List<Path> files, Bundles bundles) {
-
-        boolean isWhole() {
-            return folder.isMine() && files.stream().allMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
-        }
+        current.delete();
+        former.forEach(WorkFiles::delete);
     }
 }

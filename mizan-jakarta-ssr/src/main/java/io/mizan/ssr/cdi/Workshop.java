@@ -5,6 +5,7 @@ import io.mizan.contract.bun.BunBinary;
 import io.mizan.contract.bun.Platform;
 import io.mizan.ssr.bundle.Bundles;
 import io.mizan.ssr.bundle.WebRoot;
+import io.mizan.ssr.bundle.WorkFiles;
 import io.mizan.ssr.bundle.Workplace;
 import io.mizan.ssr.page.Fallbacks;
 import io.mizan.ssr.page.Renderer;
@@ -14,6 +15,7 @@ import io.mizan.ssr.pool.Pool;
 import io.mizan.ssr.settings.SsrSettings;
 import io.mizan.ssr.worker.Launch;
 import io.mizan.ssr.worker.Limits;
+import io.mizan.ssr.worker.Watch;
 import io.mizan.ssr.worker.Worker;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -70,24 +72,23 @@ final class Workshop implements AutoCloseable {
         return projects;
     }
 
-    private Launch launch(Path bun) throws IOException {
-        Workplace.Folder folder = workplace.folder();
-        List<String> arguments = new ArrayList<>(List.of(folder.apps().toString(), "--stuck"));
+    private Launch launch(Path bun, WorkFiles files) {
+        List<String> arguments = new ArrayList<>(List.of(files.apps().toString(), "--stuck"));
         arguments.add(Long.toString(3 * settings.deadline().toMillis()));
         for (Path sources : settings.sources()) {
             arguments.addAll(List.of("--sources", sources.toString()));
         }
-        return new Launch(bun, folder.script(), folder.path(), arguments, environment(folder));
+        return new Launch(bun, files.script(), files.folder(), arguments, environment(files));
     }
 
-    private Map<String, String> environment(Workplace.Folder folder) {
+    private Map<String, String> environment(WorkFiles files) {
         Map<String, String> environment = new HashMap<>();
         for (String name : settings.env()) {
             Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value));
         }
         environment.put("NODE_ENV", settings.sources().isEmpty() ? "production" : "development");
-        environment.put("HOME", folder.path().toString());
-        environment.put("TMPDIR", folder.temporary().toString());
+        environment.put("HOME", files.folder().toString());
+        environment.put("TMPDIR", files.temporary().toString());
         environment.put("PATH", "/usr/bin:/bin");
         environment.put("LANG", "C.UTF-8");
         environment.put("TZ", settings.timeZone());
@@ -98,12 +99,15 @@ final class Workshop implements AutoCloseable {
     private Pool pool(Path bun) {
         Plan plan =
                 new Plan(settings.workers(), settings.capacity(), settings.recycleRenders(), settings.recycleMemory());
+        return new Pool(plan, watch -> worker(bun, watch), what -> LOG.log(Level.WARNING, "{0}", what));
+    }
+
+    private Worker worker(Path bun, Watch watch) throws IOException {
+        WorkFiles files = workplace.files();
         Limits limits = Limits.of(settings.deadline());
         Level level = settings.development() ? Level.INFO : Level.DEBUG;
-        return new Pool(
-                plan,
-                watch -> Worker.start(launch(bun), limits, watch, line -> LOG.log(level, "{0}", line)),
-                what -> LOG.log(Level.WARNING, "{0}", what));
+        return Worker.start(
+                launch(bun, files), limits, new FilesWatch(watch, files), line -> LOG.log(level, "{0}", line));
     }
 
     Renderer renderer() {

@@ -25,15 +25,15 @@ class WorkplaceTest {
     private Path parent;
 
     @Test
-    void folder_hasAllThatAWorkerNeeds_andIsTheSameAsLongAsItIsWhole() throws IOException {
+    void files_areAllThatAWorkerNeeds_andTheSameAsLongAsTheyAreWhole() throws IOException {
         try (Workplace workplace = new Workplace(root(), parent)) {
-            Workplace.Folder folder = workplace.folder();
+            WorkFiles files = workplace.files();
 
-            assertThat(folder.script()).isNotEmptyFile();
-            assertThat(folder.apps().resolve(MODULE)).hasContent("// all");
-            assertThat(folder.temporary()).isDirectory();
-            Files.writeString(folder.temporary().resolve("written"), "by a worker");
-            assertThat(workplace.folder()).isEqualTo(folder);
+            assertThat(files.script()).isNotEmptyFile();
+            assertThat(files.apps().resolve(MODULE)).hasContent("// all");
+            assertThat(files.temporary()).isDirectory();
+            Files.writeString(files.temporary().resolve("written"), "by a worker");
+            assertThat(workplace.files()).isSameAs(files).matches(WorkFiles::isWhole);
             assertThat(workplace.bundles().names()).containsExactly("react/a/Page.tsx");
         }
         assertThat(parent).isEmptyDirectory();
@@ -43,16 +43,17 @@ class WorkplaceTest {
     @ValueSource(strings = {"worker.mjs", "apps/" + MODULE, "apps/react/manifest.json", "tmp", "lock", ""})
     void whatWasDeleted_isUnpackedAnewInAnotherFolder(String deleted) throws IOException {
         try (Workplace workplace = new Workplace(root(), parent)) {
-            Path before = workplace.folder().path();
+            WorkFiles before = workplace.files();
 
-            PrivateFolder.delete(before.resolve(deleted));
-            Workplace.Folder folder = workplace.folder();
+            PrivateFolder.delete(before.folder().resolve(deleted));
+            assertThat(before.isWhole()).isFalse();
+            WorkFiles files = workplace.files();
 
-            assertThat(folder.path()).isNotEqualTo(before).hasParent(parent);
-            assertThat(folder.script()).isNotEmptyFile();
-            assertThat(folder.apps().resolve(MODULE)).hasContent("// all");
-            assertThat(folder.temporary()).isDirectory();
-            assertThat(workplace.folder()).isEqualTo(folder);
+            assertThat(files.folder()).isNotEqualTo(before.folder()).hasParent(parent);
+            assertThat(files.script()).isNotEmptyFile();
+            assertThat(files.apps().resolve(MODULE)).hasContent("// all");
+            assertThat(files.temporary()).isDirectory();
+            assertThat(workplace.files()).isSameAs(files).matches(WorkFiles::isWhole);
         }
         assertThat(parent).isEmptyDirectory();
     }
@@ -61,12 +62,12 @@ class WorkplaceTest {
     void folderOfTheOldNameThatSomebodyElseMade_isNeitherUsedNorDeleted(@TempDir Path other) throws IOException {
         Path before;
         try (Workplace workplace = new Workplace(root(), parent)) {
-            before = workplace.folder().path();
+            before = workplace.files().folder();
             copy(before, other);
             PrivateFolder.delete(before);
             Files.createSymbolicLink(before, other);
 
-            assertThat(workplace.folder().path()).isNotEqualTo(before);
+            assertThat(workplace.files().folder()).isNotEqualTo(before);
         }
         assertThat(before).isSymbolicLink();
         assertThat(other.resolve("apps").resolve(MODULE)).exists();
@@ -76,20 +77,16 @@ class WorkplaceTest {
     void whatCannotBeUnpackedAgain_isToldEachTime_andLeavesNoFolder() throws IOException {
         Fleeting root = new Fleeting();
         try (Workplace workplace = new Workplace(root, parent)) {
-            PrivateFolder.delete(workplace.folder().path());
+            PrivateFolder.delete(workplace.files().folder());
 
             root.now = new MemoryRoot();
-            assertThatThrownBy(workplace::folder)
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("pages");
+            assertThatThrownBy(workplace::files).isInstanceOf(IOException.class).hasMessageContaining("pages");
             root.now = null;
-            assertThatThrownBy(workplace::folder)
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("undeployed");
+            assertThatThrownBy(workplace::files).isInstanceOf(IOException.class).hasMessageContaining("undeployed");
             assertThat(parent).isEmptyDirectory();
 
             root.now = root();
-            assertThat(workplace.folder().script()).isNotEmptyFile();
+            assertThat(workplace.files().script()).isNotEmptyFile();
         }
     }
 

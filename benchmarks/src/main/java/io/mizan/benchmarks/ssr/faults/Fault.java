@@ -6,6 +6,7 @@ enum Fault {
     NOTHING("nothing", "", false),
     KILLED("a worker is killed", "", true),
     STOPPED("a worker is stopped", "", true),
+    CLEANED("files are deleted, a worker killed", "", true),
     LOOPS("a component loops for ever", "loop", true),
     WAITS("a component waits for ever", "wait", false),
     LEAKS("a component keeps 32 MiB each time", "leak", false),

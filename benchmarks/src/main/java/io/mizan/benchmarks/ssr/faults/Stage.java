@@ -33,7 +33,10 @@ record Stage(Server server, Workers workers, int wanted) {
         List<ProcessHandle> rendering = workers.rendering();
         if (!rendering.isEmpty()) {
             ProcessHandle one = rendering.get(ThreadLocalRandom.current().nextInt(rendering.size()));
-            if (fault == Fault.KILLED) {
+            if (fault == Fault.CLEANED) {
+                workers.deleteFiles();
+            }
+            if (fault == Fault.KILLED || fault == Fault.CLEANED) {
                 Workers.signal("KILL", one);
             } else if (fault == Fault.STOPPED) {
                 Workers.signal("STOP", one);

@@ -3,6 +3,7 @@ package io.mizan.benchmarks.ssr.faults;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,15 @@ record Workers(Path temporary) {
         return alive().stream()
                 .filter(p -> p.info().command().orElse("").endsWith("bun"))
                 .toList();
+    }
+
+    /** Deletes what they were started with, as a machine does that cleans its temporary files up. */
+    void deleteFiles() throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, "mizan-ssr-*")) {
+            for (Path folder : folders) {
+                said("rm", "-rf", folder.toString());
+            }
+        }
     }
 
     /** The memory of the largest, in MiB. */
