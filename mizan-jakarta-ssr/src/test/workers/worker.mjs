@@ -155,7 +155,10 @@ process.stdin.on('end', () => {
   if (!process.argv.includes('stays')) process.exit(0)
 })
 if (process.argv.includes('stays')) setInterval(() => {}, 1000)
-if (process.argv.includes('dies')) process.exit(1)
+if (process.argv.includes('dies')) {
+  console.error('error: no such module\n  at /worker.mjs:1')
+  process.exit(1)
+}
 if (process.argv.includes('alone')) {
   try {
     openSync(process.argv.at(-1), 'wx') // who comes first

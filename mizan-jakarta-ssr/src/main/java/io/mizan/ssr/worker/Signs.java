@@ -24,6 +24,10 @@ final class Signs {
         ready = true;
     }
 
+    boolean isReady() {
+        return ready;
+    }
+
     List<String> apps() {
         return apps;
     }

@@ -18,13 +18,15 @@ public final class Worker {
     private final Signs signs = new Signs();
     private final InHand inHand = new InHand(this::leaveIfDone);
     private final Checks checks;
+    private final Printed printed;
 
-    private Worker(Process process, Limits limits, Watch watch) {
+    private Worker(Process process, Limits limits, Watch watch, Consumer<String> log) {
         this.pid = process.pid();
         this.watch = watch;
         this.life = new Life(process);
         this.tasks = new Tasks(process.getOutputStream());
         this.checks = new Checks(limits, life, signs, tasks, inHand);
+        this.printed = new Printed(log);
     }
 
     /**
@@ -39,10 +41,10 @@ public final class Worker {
      */
     public static Worker start(Launch launch, Limits limits, Watch watch, Consumer<String> log) throws IOException {
         Process process = launch.start();
-        Worker worker = new Worker(process, limits, watch);
+        Worker worker = new Worker(process, limits, watch, log);
         Listener listener = new Listener(worker, worker.signs, worker.inHand, watch);
         thread("mizan-ssr-answers-" + worker.pid, () -> worker.end(listener.listen(process.getInputStream())));
-        thread("mizan-ssr-log-" + worker.pid, () -> drain(process, log));
+        thread("mizan-ssr-log-" + worker.pid, () -> worker.printed.drain(process.getErrorStream()));
         return worker;
     }
 
@@ -50,14 +52,6 @@ public final class Worker {
         Thread thread = new Thread(null, task, name, 0, false);
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static void drain(Process process, Consumer<String> log) {
-        try {
-            new LogLines(log, System::nanoTime).drain(process.getErrorStream());
-        } catch (IOException gone) {
-            // the process has ended
-        }
     }
 
     /**
@@ -195,7 +189,11 @@ public final class Worker {
         signs.end();
         if (life.end(why)) {
             inHand.abandon(life.why());
-            watch.ended(this, life.obituary());
+            watch.ended(this, life.obituary() + (signs.isReady() ? "" : neverReady(printed.first())));
         }
+    }
+
+    private static String neverReady(String words) {
+        return " before it could render" + (words.isEmpty() ? "" : ", and has said: " + words);
     }
 }

@@ -163,6 +163,10 @@ class WorkerFaultsTest {
             long starts = workers.pool.health().starts();
             assertThat(workers.render("echo", "", Duration.ofMillis(300))).isIn("broken", "deadline");
             assertThat(workers.pool.health().starts()).isLessThanOrEqualTo(starts + 2);
+            assertThat(workers.log)
+                    .allMatch(
+                            line -> line.endsWith(
+                                    "(exit code 1) before it could render, and has said: error: no such module /   at /worker.mjs:1"));
         }
     }
 
