@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MachineTest {
 
-    private static final Platform LINUX = new Platform("linux", "x64", false);
+    private static final Platform LINUX = new Platform("linux", "x64", false, false);
     private static final Path SHELL = Path.of("/bin/sh");
 
     @TempDir
@@ -87,7 +87,7 @@ class MachineTest {
 
     @Test
     void whereNothingCanBeRendered_noBinaryIsAskedFor() {
-        Machine windows = new Machine(new Platform("windows", "x64", false), 17, "", SHELL);
+        Machine windows = new Machine(new Platform("windows", "x64", false, false), 17, "", SHELL);
 
         assertThat(windows.examine(Optional.of("C:/bun.exe"), List.of()).toString())
                 .contains("run the server on Linux or macOS")

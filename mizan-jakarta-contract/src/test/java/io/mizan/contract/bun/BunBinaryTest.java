@@ -16,22 +16,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BunBinaryTest {
 
-    private static final Platform LINUX = Platform.of("Linux", "amd64", false);
+    private static final Platform LINUX = Platform.of("Linux", "amd64", false, false);
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
     @CsvSource({
-        "Linux, amd64, false, bun-linux-x64",
-        "Linux, aarch64, false, bun-linux-aarch64",
-        "Linux, amd64, true, bun-linux-x64-musl",
-        "Linux, aarch64, true, bun-linux-aarch64-musl",
-        "Mac OS X, aarch64, false, bun-darwin-aarch64",
-        "Mac OS X, x86_64, false, bun-darwin-x64",
+        "Linux, amd64, false, false, bun-linux-x64",
+        "Linux, amd64, false, true, bun-linux-x64-baseline",
+        "Linux, aarch64, false, false, bun-linux-aarch64",
+        "Linux, amd64, true, false, bun-linux-x64-musl",
+        "Linux, amd64, true, true, bun-linux-x64-musl-baseline",
+        "Linux, aarch64, true, false, bun-linux-aarch64-musl",
+        "Mac OS X, aarch64, false, false, bun-darwin-aarch64",
+        "Mac OS X, x86_64, false, false, bun-darwin-x64",
     })
-    void platform_isNamedAsThePackagesAre(String system, String architecture, boolean musl, String name) {
-        assertThat(Platform.of(system, architecture, musl).packages().get(0)).isEqualTo(name);
+    void platform_isNamedAsThePackagesAre(String system, String architecture, boolean musl, boolean old, String name) {
+        assertThat(Platform.of(system, architecture, musl, old).packages().get(0))
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'processor\t: 0\nflags\t\t: fpu avx avx2 sha_ni\nflags\t\t: fpu', false",
+        "'processor\t: 0\nflags\t\t: fpu avx avx2_not\nbugs\t\t: avx2', true",
+        "'processor\t: 0\nFeatures\t: fp asimd', false",
+        "'', false",
+    })
+    void processor_isOldWhereItSaysWhatItCanDo_andNotThat(String said, boolean old) throws IOException {
+        Path processors = Files.writeString(folder.resolve("cpuinfo"), said);
+
+        assertThat(Platform.isOld(processors)).isEqualTo(old);
+        assertThat(Platform.isOld(folder.resolve("none"))).isFalse();
+    }
+
+    @Test
+    void package_thatWouldNotStart_isNotTaken() throws IOException {
+        installed("bun-linux-x64");
+        BunBinary search = new BunBinary(Platform.of("Linux", "amd64", false, true), folder.toString());
+        assertThat(search.find(Optional.empty(), List.of(folder))).isEmpty();
+
+        Path baseline = installed("bun-linux-x64-baseline");
+        assertThat(search.find(Optional.empty(), List.of(folder))).contains(baseline);
+        assertThat(search.advice()).contains("@oven/bun-linux-x64-baseline");
     }
 
     @Test
@@ -87,7 +115,7 @@ class BunBinaryTest {
     @Test
     void whereNothingCanBeRendered_noBinaryIsTaken_andNoneIsToBeInstalled() throws IOException {
         Path set = binary(folder.resolve("bun"));
-        BunBinary windows = new BunBinary(Platform.of("Windows 11", "amd64", false), folder.toString());
+        BunBinary windows = new BunBinary(Platform.of("Windows 11", "amd64", false, false), folder.toString());
 
         assertThat(windows.find(Optional.of(set.toString()), List.of(folder))).isEmpty();
         assertThat(windows.find(Optional.empty(), List.of(folder))).isEmpty();
