@@ -18,19 +18,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class TasksTest {
 
+    private final SlowPipe pipe = new SlowPipe();
+    private final Tasks tasks = new Tasks(pipe);
+    private final ExecutorService other = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void stop() {
+        other.shutdown();
+    }
+
     @Test
     void whatIsSaidWhileAnotherWrites_isWrittenByHim() throws Exception {
-        SlowPipe pipe = new SlowPipe();
-        Tasks tasks = new Tasks(pipe);
-        ExecutorService other = Executors.newSingleThreadExecutor();
-        Future<Boolean> writes = other.submit(() -> tasks.write(frame("task"), in(Duration.ofSeconds(10))));
-        pipe.entered.await();
+        Future<Boolean> writes = anotherWrites();
 
         tasks.writeSoon(frame("one"));
         tasks.writeSoon(frame("two"));
@@ -38,18 +44,13 @@ class TasksTest {
         pipe.room.countDown();
 
         assertThat(writes.get()).isTrue();
-        assertThat(heads(pipe)).containsExactly("task", "one", "two");
+        assertThat(heads()).containsExactly("task", "one", "two");
         assertThat(pipe.closed).isFalse();
-        other.shutdown();
     }
 
     @Test
     void endThatIsSaidWhileAnotherWrites_comesAfterWhatHeWrites_andInPlaceOfWhatWaits() throws Exception {
-        SlowPipe pipe = new SlowPipe();
-        Tasks tasks = new Tasks(pipe);
-        ExecutorService other = Executors.newSingleThreadExecutor();
-        Future<Boolean> writes = other.submit(() -> tasks.write(frame("task"), in(Duration.ofSeconds(10))));
-        pipe.entered.await();
+        Future<Boolean> writes = anotherWrites();
 
         tasks.writeSoon(frame("one"));
         tasks.close();
@@ -57,16 +58,13 @@ class TasksTest {
         pipe.room.countDown();
 
         assertThat(writes.get()).isTrue();
-        assertThat(heads(pipe)).containsExactly("task");
+        assertThat(heads()).containsExactly("task");
         assertThat(pipe.closed).isTrue();
-        other.shutdown();
     }
 
     @Test
     void afterTheEnd_nothingIsWritten() throws Exception {
-        SlowPipe pipe = new SlowPipe();
         pipe.room.countDown();
-        Tasks tasks = new Tasks(pipe);
 
         tasks.writeSoon(frame("one"));
         tasks.close();
@@ -75,7 +73,13 @@ class TasksTest {
         tasks.writeSoon(frame("two"));
         assertThatThrownBy(() -> tasks.write(frame("three"), in(Duration.ofSeconds(10))))
                 .isInstanceOf(IOException.class);
-        assertThat(heads(pipe)).containsExactly("one");
+        assertThat(heads()).containsExactly("one");
+    }
+
+    private Future<Boolean> anotherWrites() throws InterruptedException {
+        Future<Boolean> writes = other.submit(() -> tasks.write(frame("task"), in(Duration.ofSeconds(10))));
+        pipe.entered.await();
+        return writes;
     }
 
     private static long in(Duration time) {
@@ -86,7 +90,7 @@ class TasksTest {
         return new Frame(head.getBytes(StandardCharsets.UTF_8), new byte[0]);
     }
 
-    private static List<String> heads(SlowPipe pipe) throws Exception {
+    private List<String> heads() throws Exception {
         FrameReader reader = new FrameReader(new ByteArrayInputStream(pipe.toByteArray()));
         List<String> heads = new ArrayList<>();
         for (Optional<Frame> next = reader.next(); next.isPresent(); next = reader.next()) {
