@@ -83,10 +83,14 @@ async fn play(address: &str, through: &Proxy, board: &str) {
         }
     });
 
-    while heard.borrow().is_empty() {
+    // Who lost the connection before he heard anything may come back to more than the server keeps: that gap is before the start.
+    let is_message = |told: &Told<types::Line>| matches!(told, Told::Message { .. });
+    while !heard.borrow().iter().any(is_message) {
         theirs.send(line("begin")).await.unwrap();
         sleep(Duration::from_millis(10)).await;
     }
+    let first = heard.borrow().iter().position(is_message).unwrap();
+    heard.borrow_mut().drain(..first);
     let start = number(&heard.borrow()[0]);
     let mut outcomes = vec![send(&mine, "first").await];
     client.write(args::Write::new(board, "written")).await.unwrap();
