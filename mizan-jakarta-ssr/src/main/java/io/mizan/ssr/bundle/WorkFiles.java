@@ -18,22 +18,21 @@ public final class WorkFiles {
     private final Bundles bundles;
     private final List<Path> all;
 
-    private WorkFiles(PrivateFolder folder, Bundles bundles, List<Path> all) {
+    private WorkFiles(WebRoot root, PrivateFolder folder) throws IOException {
         this.folder = folder;
-        this.bundles = bundles;
-        this.all = all;
+        Files.createDirectory(temporary());
+        copyScript(script());
+        this.bundles = Bundles.unpack(root, Files.createDirectory(apps()));
+        try (Stream<Path> files = Files.walk(folder.path())) {
+            this.all = files.toList();
+        }
     }
 
     /** Unpacks them into a new folder. */
     static WorkFiles unpack(WebRoot root, Path parent) throws IOException {
         PrivateFolder made = new PrivateFolder(parent);
         try {
-            Files.createDirectory(temporary(made));
-            copyScript(script(made));
-            Bundles bundles = Bundles.unpack(root, Files.createDirectory(apps(made)));
-            try (Stream<Path> all = Files.walk(made.path())) {
-                return new WorkFiles(made, bundles, all.toList());
-            }
+            return new WorkFiles(root, made);
         } catch (IOException | RuntimeException failed) {
             made.close();
             throw failed;
@@ -47,18 +46,6 @@ public final class WorkFiles {
             }
             Files.copy(in, to);
         }
-    }
-
-    private static Path script(PrivateFolder folder) {
-        return folder.path().resolve(SCRIPT);
-    }
-
-    private static Path apps(PrivateFolder folder) {
-        return folder.path().resolve("apps");
-    }
-
-    private static Path temporary(PrivateFolder folder) {
-        return folder.path().resolve("tmp");
     }
 
     /**
@@ -76,7 +63,7 @@ public final class WorkFiles {
      * @return a file
      */
     public Path script() {
-        return script(folder);
+        return folder.path().resolve(SCRIPT);
     }
 
     /**
@@ -85,7 +72,7 @@ public final class WorkFiles {
      * @return a folder with one for each front end
      */
     public Path apps() {
-        return apps(folder);
+        return folder.path().resolve("apps");
     }
 
     /**
@@ -94,7 +81,7 @@ public final class WorkFiles {
      * @return a folder
      */
     public Path temporary() {
-        return temporary(folder);
+        return folder.path().resolve("tmp");
     }
 
     /**
