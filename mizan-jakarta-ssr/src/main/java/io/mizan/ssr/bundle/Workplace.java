@@ -69,11 +69,12 @@ public final class Workplace implements AutoCloseable {
         try {
             again = WorkFiles.unpack(root, parent);
         } catch (RuntimeException unreadable) {
-            throw new IOException("the files of the application can't be read: " + unreadable, unreadable);
+            throw new IOException(
+                    "the files of the application can't be read, deploy it again: " + unreadable, unreadable);
         }
         if (!again.bundles().names().equals(bundles().names())) {
             again.delete();
-            throw new IOException("the application has not all of its pages any more");
+            throw new IOException("the application has not all of its pages any more, deploy it again");
         }
         return again;
     }
