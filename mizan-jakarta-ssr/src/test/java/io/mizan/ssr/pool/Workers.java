@@ -10,7 +10,9 @@ import io.mizan.ssr.worker.Launch;
 import io.mizan.ssr.worker.Limits;
 import io.mizan.ssr.worker.Rendering;
 import io.mizan.ssr.worker.Task;
+import io.mizan.ssr.worker.Watch;
 import io.mizan.ssr.worker.Worker;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +51,17 @@ public final class Workers implements AutoCloseable {
 
     Workers(Plan plan, Limits limits, String... arguments) {
         this.pool = new Pool(plan, watch -> Worker.start(launch(arguments), limits, watch, printed::add), log::add);
+    }
+
+    /**
+     * Starts one that is in no pool.
+     *
+     * @param watch is told what becomes of it
+     * @return the worker
+     * @throws IOException if there is no process
+     */
+    public static Worker start(Watch watch) throws IOException {
+        return Worker.start(launch(), LIMITS, watch, line -> {});
     }
 
     private static Launch launch(String... arguments) {
