@@ -7,17 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mizan.it.http.Answer;
 import io.mizan.it.http.Http;
 import io.mizan.it.pages.app.Houses;
-import io.mizan.it.server.PageWorkers;
 import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -26,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page that everyone may see is rendered once for each state of what it shows. */
-class PagesInMemoryIT extends ServerTest {
+class PagesInMemoryIT extends ServerTest implements WorkerFilesTests {
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -136,31 +129,6 @@ class PagesInMemoryIT extends ServerTest {
 
         assertThat(http.get(page).text()).contains("all is well");
         assertThat(source(http.get(page))).isEqualTo("mizan; hit");
-    }
-
-    @Test
-    void workersWhoseFilesSomebodyHasDeleted_areFollowedByOthersThatRender() throws Exception {
-        Set<Path> folders = PageWorkers.folders();
-        List<ProcessHandle> workers = PageWorkers.running();
-        assertThat(folders).singleElement().matches(Files::isDirectory);
-
-        for (Path folder : folders) {
-            delete(folder);
-        }
-        workers.forEach(ProcessHandle::destroyForcibly);
-        PagesEndTest.await(workers, 5);
-
-        assertThat(Stream.generate(() -> http.get("app/houses/40?x=1").text()).limit(1_000))
-                .anyMatch(page -> page.contains("<p>house {\"house_id\":\"40\"}"));
-        assertThat(PageWorkers.folders()).isNotEmpty().doesNotContainAnyElementsOf(folders);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private void rename(int house, String name) {

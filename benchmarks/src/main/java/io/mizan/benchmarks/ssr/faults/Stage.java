@@ -33,13 +33,14 @@ record Stage(Server server, Workers workers, int wanted) {
         List<ProcessHandle> rendering = workers.rendering();
         if (!rendering.isEmpty()) {
             ProcessHandle one = rendering.get(ThreadLocalRandom.current().nextInt(rendering.size()));
-            if (fault == Fault.CLEANED) {
-                workers.deleteFiles();
-            }
-            if (fault == Fault.KILLED || fault == Fault.CLEANED) {
-                Workers.signal("KILL", one);
-            } else if (fault == Fault.STOPPED) {
-                Workers.signal("STOP", one);
+            switch (fault) {
+                case KILLED -> Workers.signal("KILL", one);
+                case STOPPED -> Workers.signal("STOP", one);
+                case CLEANED -> {
+                    workers.deleteFiles();
+                    Workers.signal("KILL", one);
+                }
+                default -> {}
             }
         }
     }
