@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Http;
 import io.mizan.it.server.PageWorkers;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of pages where temporary files are cleaned up. */
 interface WorkerFilesTests {
@@ -20,27 +19,22 @@ interface WorkerFilesTests {
     Http http();
 
     @Test
-    default void workersWhoseFilesSomebodyHasDeleted_areFollowedByOthersThatRender() throws Exception {
+    default void workersWhoseFilesSomebodyHasDeleted_areFollowedByOthersThatRender(@TempDir Path elsewhere)
+            throws Exception {
         Set<Path> folders = PageWorkers.folders();
-        List<ProcessHandle> workers = PageWorkers.running();
         assertThat(folders).singleElement().matches(Files::isDirectory);
 
         for (Path folder : folders) {
-            delete(folder);
+            // gone at once: into a folder that is being emptied, a worker that is just starting would put something
+            // again
+            Files.move(folder, elsewhere.resolve("gone"));
         }
+        List<ProcessHandle> workers = PageWorkers.running();
         workers.forEach(ProcessHandle::destroyForcibly);
         PagesEndTest.await(workers, 5);
 
         assertThat(Stream.generate(() -> http().get("app/houses/40?x=1").text()).limit(1_000))
                 .anyMatch(page -> page.contains("<p>house {\"house_id\":\"40\"}"));
         assertThat(PageWorkers.folders()).isNotEmpty().doesNotContainAnyElementsOf(folders);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -71,10 +71,12 @@ final class PrivateFolder implements AutoCloseable {
         }
     }
 
+    /** The lock goes last: where something can't be deleted, the next process finds the folder by it and tries again. */
     static void delete(Path folder) {
+        List<Path> last = List.of(folder.resolve(LeftFolders.LOCK), folder);
+        Comparator<Path> order = Comparator.<Path>comparingInt(last::indexOf).thenComparing(Comparator.reverseOrder());
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
+            for (Path file : all.sorted(order).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException left) {

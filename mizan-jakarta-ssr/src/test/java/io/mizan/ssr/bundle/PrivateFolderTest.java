@@ -8,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,34 @@ class PrivateFolderTest {
             assertThat(left).doesNotExist();
             assertThat(folder.path()).exists();
         }
+    }
+
+    @Test
+    void folderThatCantBeDeleted_keepsItsLockByWhichTheNextFindsIt() throws Exception {
+        Path left;
+        do {
+            PrivateFolder folder = new PrivateFolder(temporary);
+            left = folder.path();
+            closeWhileSomebodyWrites(folder);
+        } while (!Files.exists(left));
+
+        assertThat(left.resolve(LeftFolders.LOCK)).exists();
+    }
+
+    private static void closeWhileSomebodyWrites(PrivateFolder folder) throws Exception {
+        Path apps = Files.createDirectory(folder.path().resolve("apps"));
+        AtomicBoolean closed = new AtomicBoolean();
+        CountDownLatch writing = new CountDownLatch(1);
+        CompletableFuture<Void> somebody = CompletableFuture.runAsync(() -> {
+            while (!closed.get()) {
+                apps.resolve(UUID.randomUUID().toString()).toFile().mkdirs();
+                writing.countDown();
+            }
+        });
+        writing.await();
+        folder.close();
+        closed.set(true);
+        somebody.join();
     }
 
     @Test
