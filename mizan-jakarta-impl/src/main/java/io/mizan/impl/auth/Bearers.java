@@ -2,7 +2,7 @@
 package io.mizan.impl.auth;
 
 import io.mizan.impl.auth.Refused.Reason;
-import io.mizan.impl.service.Service;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -40,7 +40,7 @@ import org.jose4j.lang.JoseException;
  * Verifies the tokens of bearers by the settings of MicroProfile JWT ({@code mp.jwt.verify.…}), the same way on every
  * server, whether or not it has MicroProfile JWT itself: beside a session's callers, on one application.
  */
-@Service
+@Singleton
 public class Bearers {
 
     private final Object lock = new Object();

@@ -3,9 +3,9 @@ package io.mizan.impl.auth;
 
 import io.mizan.impl.auth.Refused.Reason;
 import io.mizan.impl.registry.Registry;
-import io.mizan.impl.service.Service;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who calls. */
-@Service
+@Singleton
 public class CallerResolver {
 
     private static final String BEARER = "bearer ";

@@ -9,13 +9,13 @@ import io.mizan.contract.model.Caching.Per;
 import io.mizan.contract.mwt.CallerMark;
 import io.mizan.contract.mwt.CallerMarks;
 import io.mizan.impl.config.Settings;
-import io.mizan.impl.service.Service;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** What the outside, and keys, see of a caller: marks that nobody can make or turn back. */
-@Service
+@Singleton
 public class CallerTags {
 
     @Inject

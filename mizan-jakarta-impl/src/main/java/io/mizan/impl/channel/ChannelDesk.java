@@ -23,11 +23,11 @@ import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Requests;
 import io.mizan.impl.rs.ProblemException;
-import io.mizan.impl.service.Service;
 import io.mizan.impl.socket.Channels;
 import io.mizan.impl.socket.Line;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -40,7 +40,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Does what members ask for: who may, in a request of its own, and what the application says to it. */
-@Service
+@Singleton
 public class ChannelDesk implements Channels {
 
     private static final Logger LOG = System.getLogger(ChannelDesk.class.getName());

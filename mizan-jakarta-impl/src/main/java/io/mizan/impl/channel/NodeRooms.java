@@ -3,13 +3,13 @@ package io.mizan.impl.channel;
 
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.node.OtherNodes;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The rooms of this node. */
-@Service
+@Singleton
 public class NodeRooms {
 
     private static final int TOP_BITS = 12;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.config;
 
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** The name of this application in keys and tokens: the setting, or else the context path. */
-@Service
+@Singleton
 public class ApplicationName {
 
     @Inject

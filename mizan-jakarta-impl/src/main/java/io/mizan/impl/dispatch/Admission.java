@@ -16,8 +16,8 @@ import io.mizan.impl.registry.BeanReference;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who may: roles first, then guards that need no argument, then those that judge by arguments. */
-@Service
+@Singleton
 public class Admission {
 
     private static final Record NOTHING = new Nothing();

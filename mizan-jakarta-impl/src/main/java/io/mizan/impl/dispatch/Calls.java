@@ -7,13 +7,13 @@ import io.mizan.impl.problem.Invalid;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Outcome;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Runs functions for clients: through the checks once, through the door, and until every cache has obeyed. */
-@Service
+@Singleton
 public class Calls {
 
     @Inject

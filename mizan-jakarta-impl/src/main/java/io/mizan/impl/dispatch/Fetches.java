@@ -16,7 +16,6 @@ import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.request.Current;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache;
 import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Entry;
@@ -25,6 +24,7 @@ import io.mizan.spi.Explanation;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches contexts: through the guards, out of the cache, or by running their functions. */
-@Service
+@Singleton
 public class Fetches {
 
     @Inject

@@ -12,9 +12,9 @@ import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.request.AskedCaller;
 import io.mizan.impl.request.Current;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache.Body;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bodies: runs the functions of a context. */
-@Service
+@Singleton
 public class Filling {
 
     @Inject

@@ -2,12 +2,11 @@
 package io.mizan.impl.dispatch;
 
 import io.mizan.impl.registry.BoundFunction;
-import io.mizan.impl.service.Service;
-import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transactional;
@@ -18,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** A transaction around functions that show one state together, begun where none is active. */
-@Service
+@Singleton
 public class OwnTransaction {
 
     @Inject
@@ -60,7 +59,7 @@ public class OwnTransaction {
         Class<? extends Annotation> type = annotation.annotationType();
         return type == Transactional.class
                 || type == Stateless.class
-                || type == Singleton.class
+                || type == jakarta.ejb.Singleton.class
                 || type == Stateful.class
                 || (type.isAnnotationPresent(Stereotype.class) && type.isAnnotationPresent(Transactional.class));
     }

@@ -10,13 +10,13 @@ import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Page;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.ContextCache.Entry;
 import io.mizan.spi.ContextCache.Filler;
 import io.mizan.spi.ContextCache.Reading;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Pages out of memory, by the rules of contexts. What such a page depends on is its arguments, and its caller as it says; the
  * method runs as it declares, in no transaction but its own.
  */
-@Service
+@Singleton
 public class PagesInMemory {
 
     /** No parameter has such a name: what a page is kept under is never what its context is. */

@@ -13,10 +13,10 @@ import io.mizan.impl.registry.BeanReference;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
-import io.mizan.impl.service.Service;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.MessageInterpolator;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * Jakarta Validation in the caller's language and before the transaction; the container's own validation comes later and
  * finds nothing.
  */
-@Service
+@Singleton
 public class Validation {
 
     private static final Comparator<Violation> ORDER = Comparator.comparing((Violation v) -> String.join("/", v.path()))

@@ -8,10 +8,10 @@ import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Publication;
 import io.mizan.impl.request.Publication.FollowUp;
 import io.mizan.impl.request.Requests;
-import io.mizan.impl.service.Service;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * Where what is affected is written down: with the transaction that is under way, or at once where there is none. What is
  * written into a transaction that is already marked for rollback is forgotten.
  */
-@Service
+@Singleton
 public class Ledger {
 
     @Resource

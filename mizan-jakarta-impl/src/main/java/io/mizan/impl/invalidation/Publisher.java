@@ -9,7 +9,6 @@ import io.mizan.impl.config.Settings;
 import io.mizan.impl.request.Cause;
 import io.mizan.impl.request.Outcome;
 import io.mizan.impl.request.Publication;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.InvalidationListener;
 import io.mizan.spi.InvalidationListener.Expectation;
 import io.mizan.spi.Stale;
@@ -19,6 +18,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -35,7 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Tells every listener what is stale, after the commit. Nothing that goes wrong here can fail what has happened. */
-@Service
+@Singleton
 public class Publisher {
 
     private static final Logger LOG = System.getLogger(Publisher.class.getName());

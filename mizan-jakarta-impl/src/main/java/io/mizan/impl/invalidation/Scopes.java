@@ -16,8 +16,8 @@ import io.mizan.contract.scope.ScopeValue;
 import io.mizan.contract.text.CanonicalText;
 import io.mizan.contract.text.ScalarKind;
 import io.mizan.impl.registry.Registry;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scopes: of what a function declares and was called with, of instances that code names, and of what is stale with them. */
-@Service
+@Singleton
 public class Scopes {
 
     @Inject

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.node;
 
-import io.mizan.impl.service.Service;
 import io.mizan.spi.Nodes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** The nodes of this application, by whatever connects them; nothing does, unless something is plugged in. */
-@Service
+@Singleton
 public class OtherNodes {
 
     @Inject

@@ -7,8 +7,8 @@ import io.mizan.contract.name.WireName;
 import io.mizan.contract.value.InvalidValues;
 import io.mizan.impl.auth.Refused;
 import io.mizan.impl.problem.ProblemDetails.ErrorDetail;
-import io.mizan.impl.service.Service;
 import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is thrown into problems. What a client is not meant to see is logged once and leaves under a number. */
-@Service
+@Singleton
 public class Failures {
 
     private static final Logger LOG = System.getLogger(Failures.class.getName());

@@ -14,10 +14,10 @@ import io.mizan.contract.value.ValueCodecs;
 import io.mizan.impl.cdi.ChannelTypes;
 import io.mizan.impl.cdi.MizanExtension;
 import io.mizan.impl.config.Settings;
-import io.mizan.impl.service.Service;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The contract of this application with its beans and classes. A function is bound when it is first needed. */
-@Service
+@Singleton
 public class Registry {
 
     @Inject

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.request;
 
-import io.mizan.impl.service.Service;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Where the request under way is found, and made where there is none: on a thread of the application's own. */
-@Service
+@Singleton
 public class Requests {
 
     @Inject

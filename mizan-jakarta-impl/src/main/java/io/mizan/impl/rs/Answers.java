@@ -10,13 +10,13 @@ import io.mizan.impl.auth.Refused;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.BoundContext.Instance;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache.Answer;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** The three caching answers of the protocol's section 3, and no fourth. */
-@Service
+@Singleton
 public class Answers {
 
     static final String CACHE_STATUS = "Cache-Status";

@@ -7,14 +7,14 @@ import io.mizan.contract.json.StrictJson;
 import io.mizan.impl.config.Settings;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the body of a call: its media type, its size, its JSON and its members, in this order. */
-@Service
+@Singleton
 public class CallBody {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile(

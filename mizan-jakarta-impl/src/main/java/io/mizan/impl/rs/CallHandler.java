@@ -8,12 +8,12 @@ import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.registry.Registry;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** {@code POST /call/} (protocol, section 4). */
-@Service
+@Singleton
 public class CallHandler {
 
     private static final Set<String> METHODS = Set.of("POST", "OPTIONS");

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.impl.rs;
 
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /**
  * {@code GET /caller/}: who calls, in the header that every personal answer has, and nothing else. A client whose socket is asked
  * to {@code identify} makes this request, for roles of a session are read with its requests alone.
  */
-@Service
+@Singleton
 public class CallerHandler {
 
     @Inject

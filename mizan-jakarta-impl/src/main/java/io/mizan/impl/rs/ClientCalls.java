@@ -11,12 +11,12 @@ import io.mizan.impl.problem.Failures;
 import io.mizan.impl.problem.Invalid;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.BoundFunction;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the calls of clients, by whichever way they came: who may, with what, and what is told of it. */
-@Service
+@Singleton
 public class ClientCalls {
 
     @Inject

@@ -16,7 +16,6 @@ import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Page;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.PageRenderer;
@@ -26,6 +25,7 @@ import io.mizan.spi.PageRenderer.Streamed;
 import io.mizan.spi.PageRenderer.UnknownPage;
 import io.mizan.spi.PageRenderer.Whole;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What becomes of a {@link ClientPage} that a resource method has returned: a document, or the problem of a context. */
-@Service
+@Singleton
 public class ClientPages {
 
     private static final Logger LOG = System.getLogger(ClientPages.class.getName());

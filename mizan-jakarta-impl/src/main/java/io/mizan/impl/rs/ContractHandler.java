@@ -6,12 +6,12 @@ import io.mizan.impl.config.Settings;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.Registry;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 
 /** {@code GET /mizan.kdl}: the contract, for whoever generates a client while he develops. In production there is none. */
-@Service
+@Singleton
 public class ContractHandler {
 
     @Inject

@@ -2,12 +2,12 @@
 package io.mizan.impl.rs;
 
 import io.mizan.impl.config.Settings;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Lets pages of other origins read answers, where a setting says so (protocol, section 8). */
-@Service
+@Singleton
 public class Cors {
 
     private static final String EXPOSED = "ETag, X-Mizan-Invalidate, X-Mizan-Caller, X-Mizan-Token, Cache-Status";

@@ -9,7 +9,6 @@ import io.mizan.impl.config.Settings;
 import io.mizan.impl.dispatch.Fetches;
 import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.request.Current;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache.Answer;
 import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.ContextCache.Entry;
@@ -22,6 +21,7 @@ import io.mizan.spi.PageRenderer.UnknownPage;
 import io.mizan.spi.PageRenderer.Whole;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * that it was made of, the entity tags of its contexts among it, which are read each time: what any of them says anew is
  * another document.
  */
-@Service
+@Singleton
 public class Documents {
 
     /** No parameter has such a name: what a document is kept under is never what a context or a text page is. */

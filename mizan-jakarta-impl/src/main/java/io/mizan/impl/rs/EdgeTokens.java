@@ -8,8 +8,8 @@ import io.mizan.impl.auth.CallerTags;
 import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.config.ApplicationName;
 import io.mizan.impl.config.Settings;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Gives an edge the web token that it keys its cache by (protocol, section 11): over https alone, on answers that are not
  * shared, to a session's caller as a cookie and to a bearer as a field. Without an edge there is nobody to read it.
  */
-@Service
+@Singleton
 public class EdgeTokens {
 
     static final String FIELD = "X-Mizan-Token";

@@ -13,9 +13,9 @@ import io.mizan.impl.problem.Invalid;
 import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.registry.Registry;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.Explanation;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * {@code GET /explain/<name>/}: why the fetch of the same query is answered from memory, or is not, for staff while developing.
  * For everybody else there is no such address.
  */
-@Service
+@Singleton
 public class ExplainHandler {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");

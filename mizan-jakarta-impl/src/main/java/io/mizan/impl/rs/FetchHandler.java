@@ -15,16 +15,16 @@ import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code GET /ctx/<name>/} (protocol, section 3). */
-@Service
+@Singleton
 public class FetchHandler {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");

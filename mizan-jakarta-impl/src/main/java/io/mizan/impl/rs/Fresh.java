@@ -19,12 +19,12 @@ import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Requests;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache;
 import io.mizan.spi.ContextCache.Body;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ import java.util.concurrent.TimeoutException;
  * Single flight (protocol, section 4): what a call invalidated of what the client shows comes with its answer, fetched
  * after the commit on other threads, for as long as the answer may wait.
  */
-@Service
+@Singleton
 public class Fresh {
 
     private static final Logger LOG = System.getLogger(Fresh.class.getName());

@@ -6,15 +6,15 @@ import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Current;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Finds out which address a request is for, and puts on each answer what every answer has. */
-@Service
+@Singleton
 public class Front {
 
     private static final Set<String> STALE_CODES = Set.of("malformed", "invalid_parameter", "not_found");

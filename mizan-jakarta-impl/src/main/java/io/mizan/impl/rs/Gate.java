@@ -9,16 +9,16 @@ import io.mizan.impl.problem.Failures;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.request.Current;
-import io.mizan.impl.service.Service;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes before anything of it is read: the method, the token, and whether it can be forged. */
-@Service
+@Singleton
 public class Gate {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");

@@ -10,8 +10,8 @@ import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Handshake;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /ws} with an upgrade (protocol, section 14): checked here, while a refusal can still be a problem. */
-@Service
+@Singleton
 public class HandshakeHandler {
 
     /** What is spoken over a socket. */

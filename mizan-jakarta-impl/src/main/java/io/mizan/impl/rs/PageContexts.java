@@ -14,11 +14,11 @@ import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache;
 import io.mizan.spi.ContextCache.Body;
 import io.mizan.spi.PageRenderer.Datum;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the contexts of a page through the door that a fetch goes through. */
-@Service
+@Singleton
 public class PageContexts {
 
     /** What a shared cache has to heed at least (RFC 9875, section 2.1). */

@@ -7,11 +7,11 @@ import io.mizan.impl.problem.Failures;
 import io.mizan.impl.problem.ProblemCodes;
 import io.mizan.impl.problem.ProblemDetails;
 import io.mizan.impl.registry.RefusedByRecord;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** The problem of a page whose contexts can't be read: that of a fetch. */
-@Service
+@Singleton
 public class PageProblems {
 
     @Inject

@@ -5,13 +5,13 @@ import io.mizan.impl.auth.CallerTags;
 import io.mizan.impl.auth.KnownCaller;
 import io.mizan.impl.auth.Refused;
 import io.mizan.impl.request.Current;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fields of an answer that is one caller's: his tag, and a token for the edge where there is one. */
-@Service
+@Singleton
 public class PersonalFields {
 
     @Inject

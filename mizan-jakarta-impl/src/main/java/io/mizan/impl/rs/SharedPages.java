@@ -9,8 +9,8 @@ import io.mizan.impl.registry.BoundFunction;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
 import io.mizan.impl.request.Page;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which pages are shared: those whose method says so, on their one address; every other is the caller's. */
-@Service
+@Singleton
 public class SharedPages {
 
     @Inject

@@ -14,8 +14,8 @@ import io.mizan.impl.registry.BoundContext;
 import io.mizan.impl.registry.BoundContext.Instance;
 import io.mizan.impl.registry.RefusedByRecord;
 import io.mizan.impl.registry.Registry;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the instances that clients say they show, and asks whether they may. */
-@Service
+@Singleton
 public class ShownInstances {
 
     @Inject

@@ -4,10 +4,10 @@ package io.mizan.impl.socket;
 import io.mizan.impl.invalidation.Announcer;
 import io.mizan.impl.node.OtherNodes;
 import io.mizan.impl.request.Cause;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.Nodes;
 import io.mizan.spi.Stale;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what is stale to those who watch it: on this node, and on all others. */
-@Service
+@Singleton
 public class Live implements Announcer, Nodes.Listener {
 
     private static final Logger LOG = System.getLogger(Live.class.getName());

@@ -11,15 +11,15 @@ import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Requests;
 import io.mizan.impl.rs.ProblemException;
 import io.mizan.impl.rs.ShownInstances;
-import io.mizan.impl.service.Service;
 import io.mizan.spi.ContextCache.Reading;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What clients may watch: what they may fetch. Each question is a request of its own. */
-@Service
+@Singleton
 public class ShownSights implements Sights {
 
     @Inject

@@ -7,8 +7,8 @@ import io.mizan.impl.rs.EventFilter;
 import io.mizan.impl.rs.Front;
 import io.mizan.impl.rs.MizanApplication;
 import io.mizan.impl.rs.SocketFilter;
-import io.mizan.impl.service.Service;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
@@ -22,7 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Has the server answer at the socket's address, where the application has something for it. */
-@Service
+@Singleton
 public class SocketServer {
 
     private static final Logger LOG = System.getLogger(SocketServer.class.getName());

@@ -18,7 +18,6 @@ import io.mizan.impl.request.Current;
 import io.mizan.impl.request.Requests;
 import io.mizan.impl.rs.ClientCalls;
 import io.mizan.impl.rs.ProblemException;
-import io.mizan.impl.service.Service;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -26,6 +25,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The sockets of an application: does what their clients ask for, each in a request of its own. */
-@Service
+@Singleton
 public class Sockets {
 
     private static final int TOP_BITS = 12;
