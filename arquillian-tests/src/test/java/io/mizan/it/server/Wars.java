@@ -42,8 +42,13 @@ public final class Wars {
      */
     public static Wars of(String name, Class<?>... classes) {
         Wars wars = plain(name, classes).settings(Map.of("mizan.fresh.timeout", "PT20S"));
-        wars.war.addAsLibraries(jars("libs"));
+        wars.war.addAsLibraries(library());
         return wars;
+    }
+
+    /** The jars of the library, without the cache and what renders pages. */
+    public static File[] library() {
+        return jars("libs");
     }
 
     private static File[] jars(String folder) {

@@ -11,6 +11,7 @@ import io.mizan.contract.reader.ContractReader;
 import io.mizan.it.http.Answer;
 import io.mizan.it.http.Http;
 import io.mizan.it.http.Mizan;
+import io.mizan.it.http.SocketClient;
 import io.mizan.it.server.Wars;
 import io.mizan.it.users.Issuer;
 import io.mizan.it.wars.app.BoardPages;
@@ -28,6 +29,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
@@ -72,14 +75,20 @@ abstract class TwoWarsTest {
         return board(PASSING, LEFT_ISSUER, Map.of());
     }
 
+    /** Both in one. */
+    static EnterpriseArchive ear() {
+        return ShrinkWrap.create(EnterpriseArchive.class, "both.ear").addAsModules(left(), right());
+    }
+
     private static WebArchive board(String name, Issuer issuer, Map<String, String> settings) {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(issuer.settings());
         all.put("board.title", name);
+        all.put("mizan.ssr.bun", Wars.bun());
         all.put("mizan.secret", "base64:" + Base64.getEncoder().encodeToString(secret));
-        return Wars.of(name).cache().formLogin().settings(all).build().addPackage(Boards.class.getPackage());
+        return Wars.of(name).cache().pages().formLogin().settings(all).build().addPackage(Boards.class.getPackage());
     }
 
     @Test
@@ -92,6 +101,31 @@ abstract class TwoWarsTest {
         assertThat(board(LEFT, 1)).isEqualTo("left: of the left");
         assertThat(http(LEFT).get("app/boards/1").text()).isEqualTo("<h1>left: of the left</h1>");
         assertThat(http(RIGHT).get("app/boards/1").text()).isEqualTo("<h1>right: of the right</h1>");
+    }
+
+    @Test
+    void pages_areEachOnesOwn() {
+        assertThat(pin(LEFT, 2, "shown").status()).isEqualTo(200);
+        assertThat(http(LEFT).get("app/boards/2/rendered").text()).contains("<p>board {", "left: shown");
+        assertThat(http(RIGHT).get("app/boards/2/rendered").text())
+                .contains("<p>board {", "right: ")
+                .doesNotContain("shown");
+    }
+
+    @Test
+    void sockets_areEachOnesOwn() {
+        try (SocketClient left = SocketClient.open(at(LEFT), http(LEFT));
+                SocketClient right = SocketClient.open(at(RIGHT), http(RIGHT))) {
+            left.watch(1, "board", "board_id", 3).ready();
+            right.watch(1, "board", "board_id", 3).ready();
+            assertThat(left.next().getString("type")).isEqualTo("watching");
+            assertThat(right.next().getString("type")).isEqualTo("watching");
+
+            pin(LEFT, 3, "told");
+
+            assertThat(left.next().getString("type")).isEqualTo("invalidate");
+            assertThat(right.news()).isEmpty();
+        }
     }
 
     @Test

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class CacheExtension implements Extension {
 
     private static final Logger LOG = System.getLogger(CacheExtension.class.getName());
+
+    /** The application's: where several WARs are deployed at once, a thread has none of them. */
+    private static final ClassLoader LOADER = CacheExtension.class.getClassLoader();
+
     private @Nullable CacheSettings settings;
     private @Nullable HmacKey key;
 
@@ -46,7 +50,7 @@ public class CacheExtension implements Extension {
 
     private boolean has(String type) {
         try {
-            Class.forName(type, false, getClass().getClassLoader());
+            Class.forName(type, false, LOADER);
             return true;
         } catch (ClassNotFoundException absent) {
             LOG.log(Level.DEBUG, "no {0}", type);
@@ -55,7 +59,7 @@ public class CacheExtension implements Extension {
     }
 
     void read(@Observes AfterDeploymentValidation validation) {
-        Config config = ConfigProvider.getConfig();
+        Config config = ConfigProvider.getConfig(LOADER);
         CacheSettingsReader reader = new CacheSettingsReader(
                 name -> config.getOptionalValue(name, String.class).orElse(null));
         CacheSettings read = reader.read();
@@ -73,7 +77,7 @@ public class CacheExtension implements Extension {
     private static List<Problem> shared(CacheMode mode) {
         List<Problem> problems = mode == CacheMode.OFF
                 ? List.of()
-                : SharedCaches.units(Thread.currentThread().getContextClassLoader()).stream()
+                : SharedCaches.units(LOADER).stream()
                         .map(unit -> Problem.of(ProblemCode.SHARED_CACHE, "META-INF/persistence.xml " + unit))
                         .toList();
         if (mode == CacheMode.SINGLE) {

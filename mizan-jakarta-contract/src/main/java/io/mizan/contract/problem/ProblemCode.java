@@ -212,6 +212,11 @@ public enum ProblemCode {
                     + " application"),
     /** A sender for several channels. */
     CHANNEL_AMBIGUOUS(207, "%s is of several channels: %s; give each a record of parameters of its own"),
+    /** What is called, and the library, in several archives. */
+    ELSEWHERE(
+            208,
+            "the class has @Client methods or is a channel, but is in another archive than the library; put both into one WAR:"
+                    + " the class into WEB-INF/classes or a jar in WEB-INF/lib, the library's jars into WEB-INF/lib"),
 
     /** The caller asked for while an answer for others is made. */
     CALLER_ASKED(

@@ -110,7 +110,7 @@ public class Bearers {
     private Optional<JwtConsumer> consumer() {
         synchronized (lock) {
             if (!looked) {
-                consumer = make(ConfigProvider.getConfig());
+                consumer = make(ConfigProvider.getConfig(Bearers.class.getClassLoader()));
                 looked = true;
             }
             return consumer;
@@ -201,7 +201,7 @@ public class Bearers {
             return URI.create(location).toURL().openStream();
         }
         String path = location.startsWith("/") ? location.substring(1) : location;
-        URL resource = Thread.currentThread().getContextClassLoader().getResource(path);
+        URL resource = Bearers.class.getClassLoader().getResource(path);
         if (resource == null) {
             throw new IOException("no resource");
         }

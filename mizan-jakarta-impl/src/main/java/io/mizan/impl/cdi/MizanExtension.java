@@ -20,6 +20,8 @@ import io.mizan.impl.config.SettingsReader;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Annotated;
+import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
@@ -34,6 +36,7 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
 import jakarta.security.enterprise.authentication.mechanism.http.FormAuthenticationMechanismDefinition;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,7 +53,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class MizanExtension implements Extension {
 
+    private final OwnApplication application = new OwnApplication();
     private final Set<String> declaring = new TreeSet<>();
+    private final Set<String> elsewhere = new TreeSet<>();
     private final Set<String> logins = new TreeSet<>();
     private final List<Bean<?>> beans = new ArrayList<>();
     private final Map<String, Bean<?>> byClass = new HashMap<>();
@@ -64,9 +69,25 @@ public class MizanExtension implements Extension {
             @Observes @WithAnnotations({Client.class, ClientContext.class, ClientChannel.class, DeclareRoles.class})
                     ProcessAnnotatedType<T> type) {
         Class<T> found = type.getAnnotatedType().getJavaClass();
-        if (!found.isAnnotationPresent(Interceptor.class)) {
+        if (found.isAnnotationPresent(Interceptor.class) || application.isOfAnother(found)) {
+            return;
+        }
+        if (isCalled(type.getAnnotatedType()) && !OwnApplication.has(found)) {
+            elsewhere.add(found.getName());
+        } else if (OwnApplication.sees(found)) {
             declaring.add(found.getName());
         }
+    }
+
+    /** By the names of annotations: they may be those of a library that is elsewhere, too. */
+    private static boolean isCalled(AnnotatedType<?> type) {
+        return isAnnotated(type, ClientChannel.class)
+                || type.getMethods().stream().anyMatch(method -> isAnnotated(method, Client.class));
+    }
+
+    private static boolean isAnnotated(Annotated annotated, Class<? extends Annotation> by) {
+        return annotated.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.annotationType().getName().equals(by.getName()));
     }
 
     /** Forms of Jakarta Security leave it to the server to remember who has logged in. */
@@ -77,15 +98,23 @@ public class MizanExtension implements Extension {
                         FormAuthenticationMechanismDefinition.class
                     })
                     ProcessAnnotatedType<T> type) {
-        logins.add(type.getAnnotatedType().getJavaClass().getName());
+        Class<?> found = type.getAnnotatedType().getJavaClass();
+        if (!application.isOfAnother(found)) {
+            logins.add(found.getName());
+        }
     }
 
     /** An archive does not see the beans of others: each is noted as it comes by. */
     <T> void bean(@Observes ProcessBean<T> process) {
         Bean<?> bean = process.getBean();
+        Class<?> type = bean.getBeanClass();
+        if (application.isOfAnother(type)) {
+            return;
+        }
         beans.add(bean);
-        if (process instanceof ProcessManagedBean || process instanceof ProcessSessionBean) {
-            byClass.put(bean.getBeanClass().getName(), bean);
+        boolean managed = process instanceof ProcessManagedBean || process instanceof ProcessSessionBean;
+        if (managed && OwnApplication.sees(type)) {
+            byClass.put(type.getName(), bean);
         }
     }
 
@@ -95,10 +124,10 @@ public class MizanExtension implements Extension {
     }
 
     void read(@Observes AfterDeploymentValidation validation, BeanManager manager) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        ContractReader.Result result = new ContractReader(new ReflectionSource(loader)).read(declaring);
+        ContractReader.Result result = new ContractReader(new ReflectionSource(OwnApplication.LOADER)).read(declaring);
         List<Problem> problems = new ArrayList<>(result.problems());
-        Config config = ConfigProvider.getConfig();
+        elsewhere.forEach(name -> problems.add(Problem.of(ProblemCode.ELSEWHERE, name)));
+        Config config = ConfigProvider.getConfig(OwnApplication.LOADER);
         SettingsReader reader = new SettingsReader(
                 name -> config.getOptionalValue(name, String.class).orElse(null));
         settings = reader.read();
@@ -253,7 +282,9 @@ public class MizanExtension implements Extension {
     void forget(@Observes BeforeShutdown shutdown) {
         contract = null;
         settings = null;
+        application.forget();
         declaring.clear();
+        elsewhere.clear();
         beans.clear();
         byClass.clear();
         channels.forget();

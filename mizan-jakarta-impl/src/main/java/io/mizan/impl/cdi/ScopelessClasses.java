@@ -79,7 +79,7 @@ public final class ScopelessClasses {
 
     private Optional<Problem> problem(String name) {
         try {
-            Class<?> type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+            Class<?> type = Class.forName(name, false, OwnApplication.LOADER);
             if (type.isAnnotationPresent(ClientChannel.class)) {
                 return Optional.of(Problem.of(ProblemCode.NO_BEAN, type.getName()));
             }

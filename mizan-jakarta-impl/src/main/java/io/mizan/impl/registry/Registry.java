@@ -51,7 +51,7 @@ public class Registry {
     private final Map<String, BeanReference> beans = new ConcurrentHashMap<>();
     private final Map<Method, Optional<BoundFunction>> bound = new ConcurrentHashMap<>();
     private final Map<String, String> contextNames = new HashMap<>();
-    private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    private final ClassLoader loader = Registry.class.getClassLoader();
     private @Nullable Contract contract;
     private @Nullable ValueCodecs codecs;
     private @Nullable SortedSet<String> roles;

@@ -23,6 +23,9 @@ public class SsrExtension implements Extension {
 
     private static final Logger LOG = System.getLogger(SsrExtension.class.getName());
 
+    /** The application's: where several WARs are deployed at once, a thread has none of them. */
+    private static final ClassLoader LOADER = SsrExtension.class.getClassLoader();
+
     private @Nullable SsrSettings settings;
     private Optional<String> application = Optional.empty();
 
@@ -32,10 +35,7 @@ public class SsrExtension implements Extension {
     /** Not every server has MicroProfile Metrics. */
     void operate(@Observes BeforeBeanDiscovery discovery) {
         try {
-            Class.forName(
-                    "org.eclipse.microprofile.metrics.MetricRegistry",
-                    false,
-                    getClass().getClassLoader());
+            Class.forName("org.eclipse.microprofile.metrics.MetricRegistry", false, LOADER);
             discovery
                     .addAnnotatedType(PageMetrics.class, PageMetrics.class.getName())
                     .add(ApplicationScoped.Literal.INSTANCE);
@@ -45,7 +45,7 @@ public class SsrExtension implements Extension {
     }
 
     void read(@Observes AfterDeploymentValidation validation) {
-        Config config = ConfigProvider.getConfig();
+        Config config = ConfigProvider.getConfig(LOADER);
         application = config.getOptionalValue("mizan.application", String.class).filter(name -> !name.isBlank());
         SsrSettingsReader reader = new SsrSettingsReader(
                 name -> config.getOptionalValue(name, String.class).orElse(null));

@@ -5,6 +5,7 @@ import io.mizan.AffectsParam;
 import io.mizan.Caller;
 import io.mizan.Client;
 import io.mizan.Invalidation;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,20 +13,24 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The boards of one deployment, which its settings give a title. */
 @ApplicationScoped
 public class Boards {
     private final Map<Long, String> notes = new ConcurrentHashMap<>();
 
-    @Inject
-    @ConfigProperty(name = "board.title")
     @SuppressWarnings("NullAway.Init")
-    String title;
+    private String title;
 
     @Inject
     Invalidation invalidation;
+
+    /** By hand: where WARs are deployed together, {@code @ConfigProperty} is looked for in what all of them share. */
+    @PostConstruct
+    void begin() {
+        title = ConfigProvider.getConfig().getValue("board.title", String.class);
+    }
 
     @Client(context = BoardContext.class)
     public String board(long boardId) {
