@@ -124,10 +124,11 @@ public class MizanExtension implements Extension {
     }
 
     void read(@Observes AfterDeploymentValidation validation, BeanManager manager) {
-        ContractReader.Result result = new ContractReader(new ReflectionSource(OwnApplication.LOADER)).read(declaring);
+        ClassLoader loader = OwnApplication.LOADER;
+        ContractReader.Result result = new ContractReader(new ReflectionSource(loader)).read(declaring);
         List<Problem> problems = new ArrayList<>(result.problems());
         elsewhere.forEach(name -> problems.add(Problem.of(ProblemCode.ELSEWHERE, name)));
-        Config config = ConfigProvider.getConfig(OwnApplication.LOADER);
+        Config config = ConfigProvider.getConfig(loader);
         SettingsReader reader = new SettingsReader(
                 name -> config.getOptionalValue(name, String.class).orElse(null));
         settings = reader.read();
