@@ -31,12 +31,24 @@ final class PrivateFolder implements AutoCloseable {
      * @throws IOException if there can be none
      */
     PrivateFolder(Path parent) throws IOException {
-        this.path = Files.createTempDirectory(parent, LeftFolders.prefix()); // for its owner alone
+        this.path = made(parent);
         this.owner = Files.getOwner(path);
         this.lock = FileChannel.open(
                 path.resolve(LeftFolders.LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
         LeftFolders.deleteBeside(path);
+    }
+
+    /** For its owner alone. */
+    private static Path made(Path parent) throws IOException {
+        try {
+            return Files.createTempDirectory(parent, LeftFolders.prefix());
+        } catch (IOException refused) {
+            throw new IOException(
+                    "no folder can be made in " + parent
+                            + "; set java.io.tmpdir to one that the server's user may write to: " + refused,
+                    refused);
+        }
     }
 
     /** Where it is: an absolute path. */

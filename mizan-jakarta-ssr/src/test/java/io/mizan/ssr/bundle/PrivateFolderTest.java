@@ -2,6 +2,7 @@
 package io.mizan.ssr.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,17 @@ class PrivateFolderTest {
             assertThat(Files.getPosixFilePermissions(path)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
         assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void folderThatCantBeMade_isToldWithItsPlaceAndWhatToDo() {
+        Path missing = temporary.resolve("missing");
+
+        assertThatThrownBy(() -> new PrivateFolder(missing))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(missing.toString())
+                .hasMessageContaining("java.io.tmpdir")
+                .hasMessageContaining("NoSuchFile");
     }
 
     @Test
