@@ -2,28 +2,18 @@
 package io.mizan.it.wars;
 
 import java.net.URI;
-import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** On servers that the adapters deploy several applications to. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+/** Each by itself. */
 @EnabledIfSystemProperty(
         named = "arquillian.launch",
         matches = "wildfly|liberty",
         disabledReason = "Payara Micro's adapter starts a server for each deployment: PayaraMicroTwoWarsIT")
-class TwoWarsIT extends TwoWarsTest {
-    @ArquillianResource
-    @SuppressWarnings("NullAway.Init")
-    private Deployer deployer;
-
+class TwoWarsIT extends DeployedTwoWarsTest {
     @ArquillianResource
     @OperateOnDeployment(LEFT)
     @SuppressWarnings("NullAway.Init")
@@ -39,23 +29,8 @@ class TwoWarsIT extends TwoWarsTest {
         return right();
     }
 
-    @Deployment(name = PASSING, managed = false, testable = false)
-    static WebArchive passingWar() {
-        return passing();
-    }
-
     @Override
-    URI at(String name) {
-        return base.resolve("/" + name + "/");
-    }
-
-    @Override
-    void deployPassing() {
-        deployer.deploy(PASSING);
-    }
-
-    @Override
-    void undeployPassing() {
-        deployer.undeploy(PASSING);
+    URI base() {
+        return base;
     }
 }
