@@ -23,6 +23,7 @@ class WrongDeclarationIT {
     private static final String DECLARATIONS = "wrong-declarations";
     private static final String SCOPELESS = "scopeless";
     private static final String SEEING = "seeing";
+    private static final String INTERFACE = "interface";
     private static final String SECRET = "tooshorttobeone";
 
     @Deployment(name = DECLARATIONS, managed = false, testable = false)
@@ -48,6 +49,11 @@ class WrongDeclarationIT {
     @Deployment(name = SEEING, managed = false, testable = false)
     static WebArchive seeing() {
         return Wars.of(SEEING, SeeingBean.class, SeeingContext.class).build();
+    }
+
+    @Deployment(name = INTERFACE, managed = false, testable = false)
+    static WebArchive sessionBeanWithAnInterface() {
+        return Wars.of(INTERFACE, Errand.class, ErrandBean.class).build();
     }
 
     @Test
@@ -94,5 +100,11 @@ class WrongDeclarationIT {
         assertThat(log)
                 .contains("MIZ-202 " + SeeingBean.class.getName() + ".seeing")
                 .doesNotContain("Mizan serves");
+    }
+
+    @Test
+    void sessionBeanThatIsNotOfItsClass_isRefused(@ArquillianResource Deployer deployer) {
+        String log = Refusal.of(deployer, INTERFACE);
+        assertThat(log).contains("MIZ-209 " + ErrandBean.class.getName() + ": ").doesNotContain("Mizan serves");
     }
 }

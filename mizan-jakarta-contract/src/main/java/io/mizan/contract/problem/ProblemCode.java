@@ -217,6 +217,11 @@ public enum ProblemCode {
             208,
             "the class has @Client methods or is a channel, but is in another archive than the library; put both into one WAR:"
                     + " the class into WEB-INF/classes or a jar in WEB-INF/lib, the library's jars into WEB-INF/lib"),
+    /** A bean that is not of its own class. */
+    NOT_OF_ITS_CLASS(
+            209,
+            "the bean can't be had by its class; annotate a session bean that has interfaces with @LocalBean, and write the"
+                    + " class into @Typed where there is one"),
 
     /** The caller asked for while an answer for others is made. */
     CALLER_ASKED(

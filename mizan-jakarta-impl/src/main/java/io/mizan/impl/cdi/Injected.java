@@ -31,10 +31,16 @@ record Injected(BeanManager manager, List<Bean<?>> beans) {
         }
     }
 
+    /** A type without its arguments. */
+    static Type raw(Type type) {
+        return type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
+    }
+
     /** The type that is asked for, by way of a provider too. */
     static Type type(InjectionPoint point) {
-        boolean provider = point.getType() instanceof ParameterizedType parameterized
-                && (parameterized.getRawType() == Instance.class || parameterized.getRawType() == Provider.class);
-        return provider ? ((ParameterizedType) point.getType()).getActualTypeArguments()[0] : point.getType();
+        return point.getType() instanceof ParameterizedType parameterized
+                        && (raw(parameterized) == Instance.class || raw(parameterized) == Provider.class)
+                ? parameterized.getActualTypeArguments()[0]
+                : point.getType();
     }
 }

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -177,12 +178,22 @@ public class MizanExtension implements Extension {
             guards(context.access(), guards);
         }
         guards.remove(Authenticated.class.getName());
+        List<Problem> problems = new ArrayList<>();
+        Stream.concat(called.stream(), guards.stream())
+                .distinct()
+                .filter(this::isNotOfItsClass)
+                .forEach(name -> problems.add(Problem.of(ProblemCode.NOT_OF_ITS_CLASS, name)));
         called.removeAll(byClass.keySet());
         guards.removeAll(byClass.keySet());
-        List<Problem> problems = new ArrayList<>();
         called.forEach(name -> problems.add(Problem.of(ProblemCode.NO_BEAN, name)));
         guards.forEach(name -> problems.add(Problem.of(ProblemCode.GUARD_NO_BEAN, name, name)));
         return problems;
+    }
+
+    private boolean isNotOfItsClass(String className) {
+        Bean<?> bean = byClass.get(className);
+        return bean != null
+                && bean.getTypes().stream().map(Injected::raw).noneMatch(type -> type == bean.getBeanClass());
     }
 
     private static void guards(Access access, Set<String> found) {
