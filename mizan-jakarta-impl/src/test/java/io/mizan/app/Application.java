@@ -15,11 +15,9 @@ import org.jboss.weld.environment.se.WeldContainer;
 
 /** Some classes of an application beside the library, deployed; to be closed after the test. */
 public final class Application implements AutoCloseable {
-    private final Configuration configuration;
     private final WeldContainer container;
 
-    private Application(Configuration configuration, WeldContainer container) {
-        this.configuration = configuration;
+    private Application(WeldContainer container) {
         this.container = container;
     }
 
@@ -29,19 +27,14 @@ public final class Application implements AutoCloseable {
     }
 
     /** Deploys beans; what the deployment refuses is thrown. */
+    @SuppressWarnings("try") // the settings are there for as long as they are read
     public static Application of(Map<String, String> settings, Class<?>... beans) {
-        Configuration configuration = new Configuration(settings);
-        try {
-            return new Application(
-                    configuration,
-                    new Weld()
-                            .addServices(new Transactions(), new Resources())
-                            .beanClasses(beans)
-                            .addBeanClass(NoServer.class)
-                            .initialize());
-        } catch (RuntimeException refused) {
-            configuration.close();
-            throw refused;
+        try (Configuration read = new Configuration(settings)) {
+            return new Application(new Weld()
+                    .addServices(new Transactions(), new Resources())
+                    .beanClasses(beans)
+                    .addBeanClass(NoServer.class)
+                    .initialize());
         }
     }
 
@@ -78,6 +71,5 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         container.close();
-        configuration.close();
     }
 }

@@ -181,21 +181,13 @@ final class LeakLawsTest {
         return "base64:" + Base64.getEncoder().encodeToString(random);
     }
 
-    /** Settings are a class loader's: each application has one, as on a server. */
     private static Application application(String name, Class<?>... beans) {
         List<Class<?>> all = new ArrayList<>(List.of(beans));
         all.add(Cellar.class);
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(new ClassLoader(before) {});
-        try {
-            Application application = Application.of(
-                    Map.of("mizan.application", name, "mizan.secret", SECRET), all.toArray(new Class<?>[0]));
-            application.get(Cellar.class).keepIn(KEPT);
-            return application;
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        Application application =
+                Application.of(Map.of("mizan.application", name, "mizan.secret", SECRET), all.toArray(new Class<?>[0]));
+        application.get(Cellar.class).keepIn(KEPT);
+        return application;
     }
 
     @AfterContainer

@@ -79,7 +79,7 @@ class PrivateFolderTest {
         CountDownLatch writing = new CountDownLatch(1);
         CompletableFuture<Void> somebody = CompletableFuture.runAsync(() -> {
             while (!closed.get()) {
-                apps.resolve(UUID.randomUUID().toString()).toFile().mkdirs();
+                apps.resolve(UUID.randomUUID().toString()).toFile().mkdir(); // in it, while it is there
                 writing.countDown();
             }
         });
