@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jgroups.JChannel;
 import org.jgroups.protocols.Discovery;
 import org.jgroups.protocols.FD_ALL3;
@@ -63,9 +64,11 @@ final class Stack {
         JChannel channel;
         if (jgroups.equals("loopback")) {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            TCPPING ping = new TCPPING().setPortRange(PORTS);
-            channel = tcp(
-                    settings, loopback, ping.initialHosts(List.of(new InetSocketAddress(loopback, settings.port()))));
+            // Each port by itself: for addresses JGroups heeds no range.
+            List<InetSocketAddress> all = IntStream.rangeClosed(settings.port(), settings.port() + PORTS)
+                    .mapToObj(port -> new InetSocketAddress(loopback, port))
+                    .toList();
+            channel = tcp(settings, loopback, new TCPPING().initialHosts(all));
         } else if (jgroups.startsWith(TCPPING_PREFIX)) {
             TCPPING ping = new TCPPING().setPortRange(0);
             ping.setValue("initial_hosts_str", hosts(jgroups, settings.port()));
@@ -110,7 +113,9 @@ final class Stack {
         tcp.setBindPort(settings.port()).setPortRange(PORTS);
         List<Protocol> protocols = List.of(
                 tcp,
-                discovery.numDiscoveryRuns(ASKED),
+                // Whoever is found tells where all others are: two that have met by a third one must reach each other,
+                // too.
+                discovery.numDiscoveryRuns(ASKED).returnEntireCache(true),
                 new MERGE3().setMinInterval(1000).setMaxInterval(5000),
                 new FD_SOCK2().setBindAddress(bind),
                 new FD_ALL3().setTimeout(8000).setInterval(2000),

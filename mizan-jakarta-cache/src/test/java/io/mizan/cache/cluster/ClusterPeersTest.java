@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +204,22 @@ final class ClusterPeersTest {
     }
 
     @Test
+    void nodesOfOneMachine_findEachOther_whereverThePortsAreTaken() throws Exception {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket first = new ServerSocket(nodes.port, 1, loopback);
+                ServerSocket third = new ServerSocket(nodes.port + 2, 1, loopback)) {
+            assertThat(first.isBound() && third.isBound()).isTrue();
+            Nodes.One a = nodes.join(null);
+            Nodes.One b = nodes.join(null);
+            nodes.awaitServing();
+
+            tell(a);
+
+            assertThat(b.told).contains(OWNER.toString());
+        }
+    }
+
+    @Test
     void listedHosts_findEachOther() throws Exception {
         String hosts = "tcpping: 127.0.0.1[%d], 127.0.0.1[%d]".formatted(nodes.port, nodes.port + 1);
         byte[] key = Nodes.newKey();
@@ -212,6 +229,24 @@ final class ClusterPeersTest {
 
         tell(a);
 
+        assertThat(b.told).contains(OWNER.toString());
+    }
+
+    @Test
+    void nodesThatAreNotListed_andJoinWhileTheListedOneIsSilent_findEachOtherByIt() throws Exception {
+        String hosts = "tcpping:127.0.0.1[%d]".formatted(nodes.port);
+        byte[] key = Nodes.newKey();
+        Nodes.One listed = nodes.join(settings(hosts, nodes.port), key, null);
+        listed.cutOff(true);
+        Nodes.One b = nodes.join(settings(hosts, nodes.port + 1), key, null);
+        Nodes.One c = nodes.join(settings(hosts, nodes.port + 2), key, null);
+
+        listed.cutOff(false);
+
+        await(() -> Stream.of(listed, b, c).allMatch(one -> one.groupSize() == 3));
+        nodes.awaitServing();
+        tell(c);
+        assertThat(listed.told).contains(OWNER.toString());
         assertThat(b.told).contains(OWNER.toString());
     }
 

@@ -61,6 +61,11 @@ final class Nodes implements AutoCloseable {
             }
         }
 
+        /** How many nodes its group has, this one among them. */
+        int groupSize() {
+            return channel == null ? 0 : channel.view().size();
+        }
+
         boolean serves() {
             return peers().bypass() == null;
         }
