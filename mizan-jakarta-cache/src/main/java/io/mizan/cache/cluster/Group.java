@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.cache.cluster;
 
+import static java.util.stream.Collectors.joining;
+
 import io.mizan.cache.peer.PeersException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jgroups.Address;
 import org.jgroups.BytesMessage;
+import org.jgroups.Event;
 import org.jgroups.JChannel;
 import org.jgroups.MergeView;
 import org.jgroups.Message;
@@ -99,6 +102,7 @@ final class Group implements AutoCloseable {
 
             @Override
             public void viewAccepted(View view) {
+                LOG.log(Level.INFO, () -> said(view));
                 listener.view(
                         view.getMembers().stream()
                                 .map(Group::id)
@@ -107,6 +111,14 @@ final class Group implements AutoCloseable {
                         view instanceof MergeView);
             }
         };
+    }
+
+    /** Which nodes there are, by the ids that other messages tell, and where. */
+    private String said(View view) {
+        return view.getMembers().stream()
+                .map(one -> id(one) + " at " + channel.down(new Event(Event.GET_PHYSICAL_ADDRESS, one))
+                        + (id(one).equals(id) ? " (this one)" : ""))
+                .collect(joining(", ", channel.getClusterName() + " has " + view.size() + " node(s): ", "."));
     }
 
     private static UUID id(Address address) {

@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The petclinic on three servers of this machine, as one cluster. */
@@ -111,6 +112,21 @@ final class Cluster implements AutoCloseable {
         return alive.entrySet().stream()
                 .map(each -> new Node(each.getKey(), each.getValue().root()))
                 .toList();
+    }
+
+    /** What the library has logged on each node, for whoever looks for what went wrong. */
+    String told() {
+        return nodes().stream()
+                .flatMap(node -> linesOf(node.number()).filter(line -> line.contains("io.mizan.")))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private Stream<String> linesOf(int number) {
+        try {
+            return Files.readAllLines(log(number)).stream().map(line -> "node " + number + ": " + line);
+        } catch (IOException e) {
+            return Stream.of("node " + number + ": " + e);
+        }
     }
 
     /** The process of a node. */

@@ -23,7 +23,7 @@ class ClusterFrontEndsIT {
             cluster.start(options.ports());
 
             assertThat(Suite.run(cluster.nodes().stream().map(Node::root).toList(), "nodes"))
-                    .as(() -> said.toString(UTF_8))
+                    .as(() -> said.toString(UTF_8) + cluster.told())
                     .isZero();
         }
     }
