@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ import org.jgroups.util.Util;
 
 /** Makes JGroups channels from settings, sealed. */
 final class Stack {
-    /** How many nodes on one machine find free ports beside each other. */
+    /** How many ports above the first one are tried, and asked, where the nodes are on one machine. */
     static final int PORTS = 9;
 
     /** How long a node looks for others before it takes itself for the first. */
@@ -68,15 +69,15 @@ final class Stack {
             List<InetSocketAddress> all = IntStream.rangeClosed(settings.port(), settings.port() + PORTS)
                     .mapToObj(port -> new InetSocketAddress(loopback, port))
                     .toList();
-            channel = tcp(settings, loopback, new TCPPING().initialHosts(all));
+            channel = tcp(settings, loopback, PORTS, new TCPPING().initialHosts(all));
         } else if (jgroups.startsWith(TCPPING_PREFIX)) {
             TCPPING ping = new TCPPING().setPortRange(0);
             ping.setValue("initial_hosts_str", hosts(jgroups, settings.port()));
-            channel = tcp(settings, bind(settings), ping);
+            channel = tcp(settings, bind(settings), 0, ping);
         } else if (jgroups.startsWith(DNS_PREFIX)) {
             DNS_PING ping = new DNS_PING()
                     .setDNSQuery(jgroups.substring(DNS_PREFIX.length()).strip());
-            channel = tcp(settings, bind(settings), ping);
+            channel = tcp(settings, bind(settings), 0, ping);
         } else {
             channel = new JChannel(jgroups);
             channel.getProtocolStack().getTransport().getDiagnosticsHandler().setEnabled(false);
@@ -107,10 +108,17 @@ final class Stack {
         return String.join(",", hosts);
     }
 
-    private static JChannel tcp(ClusterSettings settings, InetAddress bind, Discovery discovery) throws Exception {
+    /**
+     * Over TCP.
+     *
+     * @param range how many ports above its own a node may take instead: none where others look at its own alone
+     */
+    private static JChannel tcp(ClusterSettings settings, InetAddress bind, int range, Discovery discovery)
+            throws Exception {
         TCP tcp = new TCP().setBindAddress(bind);
         tcp.nonBlockingSends(true).maxSendQueue(MOST_PACKETS);
-        tcp.setBindPort(settings.port()).setPortRange(PORTS);
+        tcp.setBindPort(settings.port()).setPortRange(range);
+        tcp.setValue("suppress_time_different_cluster_warnings", TimeUnit.DAYS.toMillis(1));
         List<Protocol> protocols = List.of(
                 tcp,
                 // Whoever is found tells where all others are: two that have met by a third one must reach each other,

@@ -233,6 +233,18 @@ final class ClusterPeersTest {
     }
 
     @Test
+    void portThatIsTaken_isNotReplacedWhereNobodyLooksAtAnother() throws Exception {
+        try (ServerSocket taken = new ServerSocket(nodes.port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+            for (String jgroups : List.of("tcpping:127.0.0.1", "dns:localhost")) {
+                assertThatThrownBy(() -> nodes.join(settings(jgroups, nodes.port), Nodes.newKey(), null))
+                        .isInstanceOf(PeersException.class)
+                        .hasMessageContainingAll("mizan.cache.port", String.valueOf(nodes.port));
+            }
+        }
+    }
+
+    @Test
     void nodesThatAreNotListed_andJoinWhileTheListedOneIsSilent_findEachOtherByIt() throws Exception {
         String hosts = "tcpping:127.0.0.1[%d]".formatted(nodes.port);
         byte[] key = Nodes.newKey();
@@ -254,7 +266,9 @@ final class ClusterPeersTest {
     void addressesOfAName_findEachOther() throws Exception {
         byte[] key = Nodes.newKey();
         Nodes.One a = nodes.join(settings("dns:localhost", nodes.port), key, null);
-        Nodes.One b = nodes.join(settings("dns:localhost", nodes.port), key, null);
+        ClusterSettings elsewhere =
+                new ClusterSettings("clinic", "dns:localhost", "127.0.0.2", nodes.port, Nodes.LEASE);
+        Nodes.One b = nodes.join(elsewhere, key, null);
         nodes.awaitServing();
 
         tell(a);
