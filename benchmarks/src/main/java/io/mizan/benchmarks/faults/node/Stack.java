@@ -13,7 +13,7 @@ final class Stack {
             <config xmlns="urn:org:jgroups">
               <TCP bind_addr="127.0.0.1" bind_port="PORT" port_range="0"/>
               <CUT/>
-              <TCPPING initial_hosts="HOSTS" port_range="0"/>
+              <TCPPING initial_hosts="HOSTS" port_range="0" num_discovery_runs="4" return_entire_cache="true"/>
               <MERGE3 min_interval="500" max_interval="1500"/>
               <FD_SOCK2/>
               <FD_ALL3 timeout="2000" interval="500"/>
@@ -21,7 +21,7 @@ final class Stack {
               <pbcast.NAKACK2 use_mcast_xmit="false"/>
               <UNICAST3/>
               <pbcast.STABLE desired_avg_gossip="5000"/>
-              <pbcast.GMS join_timeout="1000" print_local_addr="false"/>
+              <pbcast.GMS join_timeout="2000" print_local_addr="false"/>
               <FRAG4/>
             </config>
             """;
