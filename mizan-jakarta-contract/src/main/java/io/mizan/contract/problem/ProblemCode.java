@@ -184,8 +184,7 @@ public enum ProblemCode {
     /** A class that is no bean. */
     NO_BEAN(
             200,
-            "the class has @Client methods or is a channel, but has no scope, so it is no bean; annotate it with"
-                    + " @ApplicationScoped"),
+            "the class has @Client methods or is a channel, but is no bean; annotate it with @ApplicationScoped"),
     /** A guard that is no bean. */
     GUARD_NO_BEAN(201, "the guard %s is no bean; annotate it with @ApplicationScoped"),
     /** The request seen behind an answer for everyone. */
