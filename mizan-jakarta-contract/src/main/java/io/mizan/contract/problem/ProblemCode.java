@@ -182,9 +182,7 @@ public enum ProblemCode {
     FILE_CONTRADICTION(109, "%s contradicts %s; take one of them out"),
 
     /** A class that is no bean. */
-    NO_BEAN(
-            200,
-            "the class has @Client methods or is a channel, but is no bean; annotate it with @ApplicationScoped"),
+    NO_BEAN(200, "the class has @Client methods or is a channel, but is no bean; annotate it with @ApplicationScoped"),
     /** A guard that is no bean. */
     GUARD_NO_BEAN(201, "the guard %s is no bean; annotate it with @ApplicationScoped"),
     /** The request seen behind an answer for everyone. */
