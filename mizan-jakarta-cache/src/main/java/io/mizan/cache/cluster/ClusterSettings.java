@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     service; else the path of a JGroups configuration
  * @param bind the address of this machine to listen on; null: JGroups finds one that is not loopback, or, for
  *     {@code loopback}, 127.0.0.1
- * @param port the port to listen on, and the one 100 above it for failure detection; where it is taken, one of the next
- *     nine
+ * @param port the port to listen on, and the one 100 above it for failure detection; with {@code loopback} one of the next
+ *     nine where it is taken
  * @param lease T, from 200 ms to 10 s: how long a node that is cut off goes on serving; the same on all nodes
  */
 public record ClusterSettings(

@@ -55,8 +55,8 @@ public final class CacheSettingNames {
             "mizan.cache.port",
             "7800",
             "1 to 65000",
-            "The port where a node of a cluster listens, and where the others look for it; for `loopback` the first of ten"
-                    + " of which one that is free is taken.");
+            "The port where a node of a cluster listens, and where the others look for it. With `loopback` it takes one of the"
+                    + " nine above where that is taken.");
     static final Setting WITNESS = new Setting(
             "mizan.cache.witness",
             "",

@@ -6,43 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AlarmTest {
 
     private static final UUID NODE = new UUID(0, 7);
 
-    private final Logger logger = Logger.getLogger(Alarm.class.getName());
-    private final List<String> said = new ArrayList<>();
+    private final Log log = Log.of(Alarm.class);
+    private final List<String> said = log.lines();
     private final List<UUID> missing = new ArrayList<>(List.of(NODE));
     private final Alarm alarm = new Alarm(() -> missing, () -> new IllegalStateException("no database"));
 
-    private final Handler ear = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            said.add(line.getLevel() + " " + line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.addHandler(ear);
-    }
-
     @AfterEach
     void stop() {
-        logger.removeHandler(ear);
+        log.close();
     }
 
     private void look(String... reasons) {

@@ -182,6 +182,26 @@ final class ClusterPeersTest {
     }
 
     @Test
+    void whichNodesThereAre_isInTheLog() throws Exception {
+        try (Log log = Log.of(Group.class)) {
+            Nodes.One a = nodes.join(null);
+            String first = a.peers().nodes().self() + " at 127.0.0.1:" + nodes.port;
+            assertThat(log.lines()).containsExactly("INFO mizan/clinic has 1 node(s): " + first + " (this one).");
+
+            Nodes.One b = nodes.join(null);
+            String second = b.peers().nodes().self() + " at 127.0.0.1:" + (nodes.port + 1);
+            assertThat(log.lines())
+                    .contains("INFO mizan/clinic has 2 node(s): " + first + ", " + second + " (this one).");
+
+            b.peers().close();
+            await(() -> log.lines().stream()
+                            .filter(line -> line.contains("has 1 node(s): " + first))
+                            .count()
+                    == 2);
+        }
+    }
+
+    @Test
     void whoHasAnotherSecret_cannotJoin_andSaysWhy() throws Exception {
         Nodes.One a = nodes.join(null);
 
