@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WrongDeclarationIT {
     private static final String DECLARATIONS = "wrong-declarations";
     private static final String SCOPELESS = "scopeless";
+    private static final String UNDISCOVERED = "undiscovered";
     private static final String SEEING = "seeing";
     private static final String INTERFACE = "interface";
     private static final String SECRET = "tooshorttobeone";
@@ -44,6 +46,13 @@ class WrongDeclarationIT {
                         Promised.class,
                         UnseenChannel.class)
                 .build();
+    }
+
+    @Deployment(name = UNDISCOVERED, managed = false, testable = false)
+    static WebArchive undiscovered() {
+        return Wars.of(UNDISCOVERED, SeeingBean.class, SeeingContext.class)
+                .build()
+                .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"none\"/>"), "beans.xml");
     }
 
     @Deployment(name = SEEING, managed = false, testable = false)
@@ -92,6 +101,12 @@ class WrongDeclarationIT {
                 .contains("MIZ-015 " + AbstractBean.class.getName() + ".inherited: ")
                 .contains("MIZ-015 " + Promised.class.getName() + ".promised: ")
                 .doesNotContain("Mizan serves");
+    }
+
+    @Test
+    void classThatCdiIsKeptFrom_isRefused(@ArquillianResource Deployer deployer) {
+        String log = Refusal.of(deployer, UNDISCOVERED);
+        assertThat(log).contains("MIZ-200 " + SeeingBean.class.getName() + ": ").doesNotContain("Mizan serves");
     }
 
     @Test
