@@ -2,6 +2,9 @@
 package io.mizan.impl;
 
 import io.mizan.contract.model.Contract;
+import io.mizan.contract.problem.DeploymentProblems;
+import io.mizan.contract.problem.Problem;
+import io.mizan.contract.problem.ProblemCode;
 import io.mizan.impl.cdi.MizanExtension;
 import io.mizan.impl.cdi.ScopelessClasses;
 import io.mizan.impl.config.ApplicationName;
@@ -24,6 +27,8 @@ import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Begins with the application: tells the container which roles there are, and the log what was found. */
 @WebListener
@@ -37,8 +42,9 @@ public class Start implements ServletContextListener {
     @Inject
     ApplicationName application;
 
+    /** {@code null} where the server has CDI off for the application. */
     @Inject
-    MizanExtension extension;
+    @Nullable MizanExtension extension;
 
     @Inject
     ViewAnswers views;
@@ -52,6 +58,9 @@ public class Start implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
+        if (extension == null) {
+            throw new DeploymentProblems(List.of(Problem.of(ProblemCode.CDI_OFF, context.getContextPath() + "/")));
+        }
         new ScopelessClasses(context, extension).refuse();
         inFront(context, new CookieWatch());
         inFront(context, new FaultWatch(views));
@@ -76,7 +85,9 @@ public class Start implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        sockets.stop();
+        if (extension != null) {
+            sockets.stop();
+        }
     }
 
     private static void inFront(ServletContext context, Filter filter) {

@@ -51,6 +51,8 @@ class WrongDeclarationIT {
     @Deployment(name = UNDISCOVERED, managed = false, testable = false)
     static WebArchive undiscovered() {
         return Wars.of(UNDISCOVERED, SeeingBean.class, SeeingContext.class)
+                .cache()
+                .pages()
                 .build()
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"none\"/>"), "beans.xml");
     }
@@ -106,7 +108,11 @@ class WrongDeclarationIT {
     @Test
     void classThatCdiIsKeptFrom_isRefused(@ArquillianResource Deployer deployer) {
         String log = Refusal.of(deployer, UNDISCOVERED);
-        assertThat(log).contains("MIZ-200 " + SeeingBean.class.getName() + ": ").doesNotContain("Mizan serves");
+        boolean payara = System.getProperty("arquillian.launch", "").equals("payara-micro");
+        assertThat(log)
+                .contains(payara ? "MIZ-215 /undiscovered/: " : "MIZ-200 " + SeeingBean.class.getName() + ": ")
+                .doesNotContain("NullPointerException")
+                .doesNotContain("Mizan serves");
     }
 
     @Test

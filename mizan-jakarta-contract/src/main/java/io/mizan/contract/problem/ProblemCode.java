@@ -238,7 +238,13 @@ public enum ProblemCode {
     /** No caller whose entries could be stale. */
     NO_REQUEST(213, "there is no request, so there is no caller whose own entries are stale; use also"),
     /** A method at the door that is no function. */
-    NO_FUNCTION(214, "is no function: @Client counts only on a public method that the bean class itself declares");
+    NO_FUNCTION(214, "is no function: @Client counts only on a public method that the bean class itself declares"),
+
+    /** An application without CDI. */
+    CDI_OFF(
+            215,
+            "the server has CDI off for this application; take bean-discovery-mode=\"none\" out of WEB-INF/beans.xml, or"
+                    + " whatever else switches CDI off");
 
     private final int number;
     private final String template;

@@ -5,19 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import org.jspecify.annotations.Nullable;
 
 /** Begins with the web application, whose files hold the pages. */
 @WebListener
 public class PageStart implements ServletContextListener {
 
+    /** {@code null} where the server has CDI off for the application, which the library's own listener refuses. */
     @Inject
-    BunPages pages;
+    @Nullable BunPages pages;
 
     /** For the container. */
     public PageStart() {}
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        pages.open(event.getServletContext());
+        if (pages != null) {
+            pages.open(event.getServletContext());
+        }
     }
 }
