@@ -93,9 +93,9 @@ public final class PayaraMicro implements AutoCloseable {
         }
     }
 
-    /** Where an application of this name stands. */
+    /** Where an application of this name stands; of none, the one at the server's root. */
     public URI at(String name) {
-        return URI.create("http://localhost:" + port + "/" + name + "/");
+        return URI.create("http://localhost:" + port + (name.isEmpty() ? "/" : "/" + name + "/"));
     }
 
     public void deploy(WebArchive application) {

@@ -30,9 +30,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Two applications with the library on one server, of the same classes: two notice boards, of which only the second has
@@ -69,6 +72,20 @@ abstract class TwoWarsTest {
 
     static WebArchive right() {
         return board(RIGHT, RIGHT_ISSUER, Map.of());
+    }
+
+    /** The same at the server's root, as each server is told. */
+    static WebArchive rightAtRoot() {
+        return right().addAsWebInfResource(
+                        new StringAsset("<jboss-web><context-root>/</context-root></jboss-web>"), "jboss-web.xml")
+                .addAsWebInfResource(
+                        new StringAsset("<glassfish-web-app><context-root>/</context-root></glassfish-web-app>"),
+                        "glassfish-web.xml")
+                .addAsWebInfResource(new StringAsset("""
+                                <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.0">
+                                  <context-root uri="/"/>
+                                </web-ext>
+                                """), "ibm-web-ext.xml");
     }
 
     static WebArchive passing() {
@@ -186,14 +203,15 @@ abstract class TwoWarsTest {
      * By Liberty's own single sign-on a user of one application is one of all there; each shows her what it has itself
      * (<a href="https://openliberty.io/docs/latest/reference/config/webAppSecurity.html">webAppSecurity</a>).
      */
-    @Test
-    void session_showsNothingOfTheOther() {
-        Http ada = http(LEFT).login(ADA);
+    @ParameterizedTest
+    @CsvSource({LEFT + "," + RIGHT, RIGHT + "," + LEFT})
+    void session_showsNothingOfTheOther(String one, String other) {
+        Http ada = http(one).login(ADA);
         Answer here = new Mizan(ada).fetch("mine");
-        assertThat(here.text()).isEqualTo("{\"mine\":\"left of ada\"}");
-        Answer there = new Mizan(ada.by(at(RIGHT))).fetch("mine");
+        assertThat(here.json().getString("mine")).isEqualTo(one + " of ada");
+        Answer there = new Mizan(ada.by(at(other))).fetch("mine");
         if (System.getProperty("arquillian.launch").equals("liberty")) {
-            assertThat(there.text()).isEqualTo("{\"mine\":\"right of ada\"}");
+            assertThat(there.json().getString("mine")).isEqualTo(other + " of ada");
             assertThat(there.header("X-Mizan-Caller")).isNotEqualTo(here.header("X-Mizan-Caller"));
         } else {
             assertThat(problem(there)).isEqualTo("401 unauthenticated");
