@@ -13,31 +13,36 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
+import javax.tools.StandardLocation;
 
-/** Sources that javac has compiled with a processor at work. */
+/** Sources that a compiler has compiled with a processor at work. */
 record Compiled(Path classes, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
 
     /** Compiles files into a folder, as an application would be compiled. */
-    static Compiled of(Path classes, List<Path> sources, Processor processor) {
-        return of(classes, sources, List.of(), List.of(processor));
+    static Compiled of(Compiler compiler, Path classes, List<Path> sources, Processor processor) {
+        return of(compiler.tool(), classes, sources, List.of(), List.of(processor));
     }
 
     /** Compiles files with the processors that the compiler finds on a path. */
-    static Compiled of(Path classes, List<Path> sources, String processorPath) {
-        return of(classes, sources, List.of("-processorpath", processorPath), List.of());
+    static Compiled of(Compiler compiler, Path classes, List<Path> sources, String processorPath) {
+        return of(compiler.tool(), classes, sources, List.of("-processorpath", processorPath), List.of());
     }
 
     private static Compiled of(
-            Path classes, List<Path> sources, List<String> more, List<? extends Processor> processors) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
+            JavaCompiler compiler,
+            Path classes,
+            List<Path> sources,
+            List<String> more,
+            List<? extends Processor> processors) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        List<String> options = new ArrayList<>(List.of("-parameters", "-Xlint:none", "-d", classes.toString()));
+        List<String> options = new ArrayList<>(List.of("-parameters", "-Xlint:none", "--release", "17"));
         options.addAll(List.of("-classpath", classes + File.pathSeparator + System.getProperty("java.class.path")));
         options.addAll(more);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(said, Locale.ROOT, null)) {
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             var task = compiler.getTask(null, files, said, options, null, files.getJavaFileObjectsFromPaths(sources));
             if (!processors.isEmpty()) {
                 task.setProcessors(processors);
@@ -50,11 +55,11 @@ record Compiled(Path classes, List<Diagnostic<? extends JavaFileObject>> diagnos
     }
 
     /** Compiles one file that a test has written. */
-    static Compiled of(Path folder, String className, String source, Processor processor) {
+    static Compiled of(Compiler compiler, Path folder, String className, String source, Processor processor) {
         try {
             Path file = folder.resolve(className + ".java");
             Files.writeString(file, source);
-            return of(folder, List.of(file), processor);
+            return of(compiler, folder, List.of(file), processor);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

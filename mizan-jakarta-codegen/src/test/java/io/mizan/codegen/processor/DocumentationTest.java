@@ -47,7 +47,7 @@ class DocumentationTest {
     Path folder;
 
     private Path compiled(String className, String source) {
-        Compiled compiled = Compiled.of(folder, className, source, new MizanProcessor());
+        Compiled compiled = Compiled.of(Compiler.JAVAC, folder, className, source, new MizanProcessor());
         assertThat(compiled.errors()).isEmpty();
         return folder.resolve("META-INF/mizan/doc");
     }
@@ -152,6 +152,7 @@ class DocumentationTest {
     @Test
     void declarationsWithProblems_leaveNothing() {
         Compiled compiled = Compiled.of(
+                Compiler.JAVAC,
                 folder,
                 "Owners",
                 "public class Owners { /** No. */ @io.mizan.Client public static void no() {} }",

@@ -5,25 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Compiler.class)
 class MizanProcessorTest {
 
     /** In the first line of each source. */
     private static final String IMPORTS =
             "import io.mizan.AffectsParam; import io.mizan.Client; import io.mizan.ClientContext;\n";
 
+    private final Compiler compiler;
+
     @TempDir
     Path folder;
 
+    MizanProcessorTest(Compiler compiler) {
+        this.compiler = compiler;
+    }
+
     private Compiled compiled(String source) {
-        return Compiled.of(folder, "Owners", IMPORTS + source, new MizanProcessor());
+        return Compiled.of(compiler, folder, "Owners", IMPORTS + source, new MizanProcessor());
     }
 
     @Test
@@ -49,6 +67,8 @@ class MizanProcessorTest {
 
     @Test
     void problemOfARecord_standsOnItsLine() {
+        // Eclipse's compiler knows the lines of classes, interfaces and enums, but of no record
+        int line = compiler == Compiler.ECLIPSE ? 0 : 4;
         assertThat(compiled("""
                                 public class Owners {
                                     @ClientContext
@@ -57,7 +77,8 @@ class MizanProcessorTest {
                                     public String ownerName(java.util.List<String> names) { return ""; }
                                 }
                                 """).errors())
-                .anySatisfy(error -> assertThat(error).startsWith("4: MIZ-").contains("Owners$OwnerContext"));
+                .anySatisfy(
+                        error -> assertThat(error).startsWith(line + ": MIZ-").contains("Owners$OwnerContext"));
     }
 
     @Test
@@ -102,6 +123,45 @@ class MizanProcessorTest {
     }
 
     @Test
+    void environmentThatAnIdeWraps_isEnough() {
+        assertThat(Compiled.of(compiler, folder, "Owners", IMPORTS + """
+                                public class Owners {
+                                    /** Says one. */
+                                    @Client public static String one() { return ""; }
+                                }
+                                """, new InAnIde())
+                        .errors())
+                .singleElement()
+                .asString()
+                .startsWith("4: MIZ-015 ");
+    }
+
+    /** Gives the processor another environment than the compiler's own. */
+    @SupportedAnnotationTypes("io.mizan.Client")
+    private static final class InAnIde extends AbstractProcessor {
+        private final MizanProcessor processor = new MizanProcessor();
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return processor.getSupportedSourceVersion();
+        }
+
+        @Override
+        public synchronized void init(ProcessingEnvironment compiler) {
+            processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (proxy, method, arguments) -> method.invoke(compiler, arguments)));
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            processor.process(annotations, round);
+            return false;
+        }
+    }
+
+    @Test
     void sourcesWithoutFunctions_areLeftAlone() {
         assertThat(compiled("public class Owners { String name; }").errors()).isEmpty();
     }
@@ -117,7 +177,7 @@ class MizanProcessorTest {
         Files.writeString(
                 source, IMPORTS + "public class Owners { @Client public static String one() { return \"\"; } }");
 
-        assertThat(Compiled.of(folder, List.of(source), path).errors())
+        assertThat(Compiled.of(compiler, folder, List.of(source), path).errors())
                 .singleElement()
                 .asString()
                 .startsWith("2: MIZ-");
