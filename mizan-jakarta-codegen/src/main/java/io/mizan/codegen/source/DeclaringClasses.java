@@ -22,6 +22,9 @@ final class DeclaringClasses {
     /** What the server passes over too: an interceptor that is bound by one of these annotations has no functions. */
     private static final String INTERCEPTOR = "Ljakarta/interceptor/Interceptor;";
 
+    /** By its name as a class file has that of a type that is implemented, after its length: an extension is no bean. */
+    private static final String EXTENSION = (char) 39 + "jakarta/enterprise/inject/spi/Extension";
+
     private static final String END = ".class";
 
     private DeclaringClasses() {}
@@ -56,6 +59,6 @@ final class DeclaringClasses {
 
     private static boolean isMarked(Path file) throws IOException {
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        return MARKS.stream().anyMatch(bytes::contains) && !bytes.contains(INTERCEPTOR);
+        return MARKS.stream().anyMatch(bytes::contains) && !bytes.contains(INTERCEPTOR) && !bytes.contains(EXTENSION);
     }
 }

@@ -168,6 +168,25 @@ class MizanCommandTest {
         assertThat(generate(classes)).isZero();
     }
 
+    /** The library's own is in each WAR, and names classes that only a server has. */
+    @Test
+    void extensionsAreNoBeans_andWhatTheyMentionMayBeMissing() throws IOException {
+        Path classes = classes("""
+                import io.mizan.Client;
+                import jakarta.enterprise.event.Observes;
+                import jakarta.enterprise.inject.spi.Extension;
+                import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+                import jakarta.enterprise.inject.spi.WithAnnotations;
+                public class Owners implements Extension {
+                    void see(@Observes @WithAnnotations(Client.class) ProcessAnnotatedType<?> type, OfTheServer config) {}
+                }
+                interface OfTheServer {}
+                """);
+        Files.delete(classes.resolve("OfTheServer.class"));
+
+        assertThat(generate(classes)).as("%s", said).isZero();
+    }
+
     @Test
     void generate_ofAJar_isTheSameAsOfItsClasses() throws IOException {
         Path classes = classes(OWNERS);
