@@ -80,7 +80,7 @@ public class Gate {
             throw new ProblemException(ProblemDetails.of(
                     ProblemCodes.CSRF,
                     "another site may have sent this request; send it from the application's own pages, or see"
-                            + " mizan.csrf.allowed-origins"));
+                            + " mizan.origins (behind a proxy) and mizan.csrf.allowed-origins (for other sites)"));
         }
         return caller;
     }
