@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.mizan.it.pages;
 
+import static java.net.http.HttpResponse.BodyHandlers.discarding;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mizan.it.http.Answer;
@@ -8,7 +10,15 @@ import io.mizan.it.pages.app.Houses;
 import io.mizan.it.server.ServerTest;
 import io.mizan.it.server.Wars;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -17,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class PagesInDevelopmentIT extends ServerTest {
 
     private static final Sources SOURCES = Sources.copy();
+    private static final Pattern SCRIPT = Pattern.compile("<script type=\"module\" src=\"([^\"]*)\"");
     private static final String PAGE = "app/shared/5/developed";
 
     @Deployment(testable = false)
@@ -49,6 +60,27 @@ class PagesInDevelopmentIT extends ServerTest {
             assertThat(page.text())
                     .contains("<p>" + door + " House 5</p>", "<script type=\"module\" src=\"http://127.0.0.1:");
         }
+    }
+
+    /** Browsers load the script, and what that imports, when the page is there: another process would not have it. */
+    @Test
+    void allPages_areOfOneProcess() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest page = HttpRequest.newBuilder(base.resolve(PAGE)).build();
+        Set<String> scripts = Stream.generate(() -> client.sendAsync(page, ofString())).limit(20).toList().stream()
+                .map(answer -> script(answer.join().body()))
+                .collect(Collectors.toSet());
+
+        assertThat(scripts).hasSize(1);
+        HttpRequest script =
+                HttpRequest.newBuilder(URI.create(scripts.iterator().next())).build();
+        assertThat(client.send(script, discarding()).statusCode()).isEqualTo(200);
+    }
+
+    private static String script(String page) {
+        Matcher script = SCRIPT.matcher(page);
+        assertThat(script.find()).as(page).isTrue();
+        return script.group(1);
     }
 
     @Test

@@ -97,9 +97,17 @@ final class Workshop implements AutoCloseable {
     }
 
     private Pool pool(Path bun) {
-        Plan plan =
-                new Plan(settings.workers(), settings.capacity(), settings.recycleRenders(), settings.recycleMemory());
-        return new Pool(plan, watch -> worker(bun, watch), what -> LOG.log(Level.WARNING, "{0}", what));
+        return new Pool(plan(), watch -> worker(bun, watch), what -> LOG.log(Level.WARNING, "{0}", what));
+    }
+
+    /**
+     * A process that renders sources is asked by browsers for what a page imports, after the page, and keeps the packages that it has
+     * bundled for them in a folder of the front end: there is one, and it stays.
+     */
+    private Plan plan() {
+        return settings.sources().isEmpty()
+                ? new Plan(settings.workers(), settings.capacity(), settings.recycleRenders(), settings.recycleMemory())
+                : new Plan(1, settings.capacity(), 0, 0);
     }
 
     private Worker worker(Path bun, Watch watch) throws IOException {

@@ -60,7 +60,8 @@ public final class SsrSettingNames {
             "",
             "paths, separated by commas",
             "With `mizan.mode=development`: folders of front ends with their `vite.config` and `node_modules`, which are"
-                    + " taken in place of what was built. A change is on the next request.");
+                    + " taken in place of what was built. A change is on the next request. One process renders them, and is not"
+                    + " replaced, however large.");
 
     private SsrSettingNames() {}
 
