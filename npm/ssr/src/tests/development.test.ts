@@ -12,14 +12,46 @@ let worker: TestWorker
 
 beforeAll(async () => {
   cpSync(join(import.meta.dirname, 'apps'), sources, { recursive: true })
+  for (const app of Object.keys(apps)) {
+    install(app)
+  }
   worker = startWorker('-', ...Object.keys(apps).flatMap(app => ['--sources', join(sources, app)]))
   await worker.ready
 })
+
+/** Has a front end by itself, with the packages as an application has them: not as links. */
+const install = (app: string) => {
+  const packages = ['base', app]
+  const dependencies = Object.fromEntries(packages.map(name => [`@mizan/${name}`, '*']))
+  writeFileSync(join(sources, app, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }))
+  for (const name of packages) {
+    const from = join(import.meta.dirname, '../../..', name)
+    cpSync(from, join(sources, app, 'node_modules/@mizan', name), {
+      recursive: true,
+      filter: file => !/\/(src|target|node_modules)$/.test(file.slice(from.length)),
+    })
+  }
+}
 
 afterAll(() => {
   worker.kill()
   rmSync(sources, { recursive: true })
 })
+
+/** A package for each front end that shares code with what it has already. */
+const OTHERS: Readonly<Record<string, string>> = { react: 'swr', vue: '@vue/reactivity', svelte: 'svelte/motion' }
+
+/** What a browser fetches for a module that nobody has fetched before, with what came instead of code. */
+const fetched = async (module: string, seen: Map<string, number> = new Map()): Promise<Map<string, number>> => {
+  if (!seen.has(module)) {
+    seen.set(module, 0)
+    const response = await fetch(module)
+    seen.set(module, response.status)
+    const imports = (await response.text()).matchAll(/\b(?:import|from)\s*\(?\s*"([./][^"]+)"/g)
+    await Promise.all([...imports].map(([, path]) => fetched(`${new URL(`${path}`, module)}`, seen)))
+  }
+  return seen
+}
 
 const change = (file: string, from: string, to: string) => {
   const path = join(sources, file)
@@ -32,6 +64,24 @@ describe.each(Object.entries(apps))('a front end in %s, from its sources', (app,
   const page = `UserPage.${extension}`
   const shown = () => worker.render({ app, page, url: '/users/5', data: userData(5) })
   const component = app === 'react' ? 'react/src/UserPage.tsx' : `${app}/src/parts/Profile.${extension}`
+
+  test('finds all that its script imports, each of it once, whatever package is new', async () => {
+    const found = async () => {
+      const [script] = ((await shown()).head ?? expect.fail()).scripts as readonly string[]
+      return await fetched(`${script}`)
+    }
+    const before = await found()
+    const setup = join(sources, app, 'src/setup.ts')
+    writeFileSync(setup, `import '${OTHERS[app]}'\n${readFileSync(setup, 'utf8')}`)
+    const after = await found()
+
+    for (const all of [before, after]) {
+      expect([...all].filter(([, status]) => status !== 200)).toEqual([])
+      const packages = [...all.keys()].filter(url => url.includes('/.vite/deps/'))
+      expect(packages.length).toBeGreaterThan(3)
+      expect(new Set(packages.map(url => new URL(url).pathname)).size).toBe(packages.length)
+    }
+  })
 
   test('is rendered with its styles, and with the script of the page', async () => {
     const { head, html } = await shown()
@@ -77,6 +127,29 @@ describe.each(Object.entries(apps))('a front end in %s, from its sources', (app,
     expect(`${last.message}\n${last.stack}`).toContain(component.slice(component.lastIndexOf('/') + 1))
     expect((await shown()).last.part).toBe('end')
   })
+})
+
+test('a package that is not installed is told by its name', async () => {
+  const setup = join(sources, 'react/src/setup.ts')
+  const before = readFileSync(setup, 'utf8')
+  const shown = () => worker.render({ app: 'react', page: 'UserPage.tsx', url: '/users/5', data: userData(5) })
+  const broken = join(sources, 'react/node_modules/broken')
+  mkdirSync(broken)
+  writeFileSync(join(broken, 'package.json'), '{ "name": "broken", "type": "module", "exports": "./index.js" }')
+  writeFileSync(join(broken, 'index.js'), "import 'which-it-needs'\n")
+  for (const [imported, missing] of [
+    ['not-installed', 'not-installed'],
+    ['./not-there.ts', './not-there.ts'],
+    ['broken', 'which-it-needs'],
+  ]) {
+    writeFileSync(setup, `import '${imported}'\n${before}`)
+
+    const { last } = await shown()
+
+    expect(last).toMatchObject({ part: 'error', message: expect.stringContaining(`${missing}`) })
+  }
+  writeFileSync(setup, before)
+  expect((await shown()).last.part).toBe('end')
 })
 
 const bad = (what: string) => worker.render({ app: 'react', page: 'BadPage.tsx', url: `/${what}` })

@@ -8,6 +8,8 @@ export interface Pages {
   readonly framework: Framework
   /** The names of its pages, in order. */
   readonly names: readonly string[]
+  /** The files of its pages, and of its setup. */
+  readonly files: readonly string[]
   /** What renders a page on the server. */
   serverModule(name: string): string
   /** What brings it to life in the browser. */
@@ -50,6 +52,7 @@ const find = page => page.default ?? page[${component}]
   return {
     framework,
     names: [...new Set(names)].sort(),
+    files: [...names.map(name => join(sources, name)), setup],
     serverModule: name => `${parts(name)}import { renderPage } from '@mizan/${framework}/server'
 export const render = request => renderPage(find(page), setup, request)
 `,

@@ -40,6 +40,11 @@ export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
   let development = false
   const assets = new Map<string, PageAssets>()
   const pages = () => findPages(root, options)
+  /** Where Vite looks for those that it bundles for browsers, as soon as it starts: it does not look into what is made here. */
+  const packages = () => {
+    const { framework, files } = pages()
+    return { entries: files.map(file => patternOf(relative(root, file))), include: [`@mizan/${framework}/page`] }
+  }
 
   return {
     name: 'mizan-ssr',
@@ -54,7 +59,7 @@ export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
       return {
         appType: 'custom',
         // Wherever the application stands
-        ...(development ? {} : { base: config.base ?? './' }),
+        ...(development ? { optimizeDeps: packages() } : { base: config.base ?? './' }),
         builder: {
           sharedConfigBuild: true,
           async buildApp(builder) {
@@ -139,6 +144,13 @@ export const mizanSsr = (options: SsrOptions): Plugin<SsrApi> => {
     },
   }
 }
+
+/** As a pattern that is this path alone. */
+const patternOf = (path: string) =>
+  path
+    .split(sep)
+    .join('/')
+    .replace(/[[\]{}()*?!]/g, '\\$&')
 
 const isSource = (id: string) => !/^\0|\/node_modules\/|\?/.test(id) && /\.([cm]?[jt]sx?|vue|svelte)$/.test(id)
 

@@ -6,6 +6,7 @@ import type { SsrApi } from '../vite/plugin.ts'
 import type { App, Page } from './apps.ts'
 import { changes } from './changes.ts'
 import { freePort } from './freePort.ts'
+import { optimized } from './optimized.ts'
 import { stackOf } from './stack.ts'
 import { stylesOf } from './styles.ts'
 
@@ -29,6 +30,7 @@ export const sourceApp = async (folder: string): Promise<App> => {
     try {
       const { render } = (await vite.ssrLoadModule(id)) as Page
       const inline = await stylesOf(vite, id)
+      await optimized(vite, id)
       await loaded(begun)
       const script = `${vite.config.server.origin}${vite.config.base}@id/${id}`
       return { render, extras: { scripts: [script], inline } }

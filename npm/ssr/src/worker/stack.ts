@@ -6,6 +6,9 @@ export const stackOf = (vite: ViteDevServer, error: Error): string => {
   if (id) {
     return [`at ${id}${loc ? `:${loc.line}:${loc.column + 1}` : ''}`, frame].filter(Boolean).join('\n')
   }
-  vite.ssrFixStacktrace(error)
+  // Bun's errors of modules that are missing have none of their own, and Vite would throw.
+  if (Object.hasOwn(error, 'stack')) {
+    vite.ssrFixStacktrace(error)
+  }
   return error.stack ?? ''
 }
